@@ -1,0 +1,1 @@
+"""The agent on this computer: everything that touches the world."""

@@ -1,0 +1,90 @@
+"""What is about to be sent, as the page showed it: frozen values, offsets in code points."""
+
+from dataclasses import dataclass, field
+from email.utils import parseaddr
+from typing import Literal
+
+Channel = Literal["email", "chat", "social"]
+AccountKind = Literal["work", "official", "personal"]
+ReplyKind = Literal["new", "reply", "reply_all", "forward", "share"]
+PartKind = Literal["authored", "quoted", "shared", "signature", "footer"]
+Moment = Literal["typing", "send"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One mailbox: a name, an address in lower case, or both; its words stay out of `repr`."""
+
+    name: str = field(default="", repr=False)
+    address: str = field(default="", repr=False)
+
+    @classmethod
+    def parse(cls, mailbox: str) -> "Recipient":
+        """Read `Name <a@b>`, `a@b`, or a bare name where the page shows no address."""
+        name, address = parseaddr(mailbox)
+        if "@" not in address:
+            return cls(name=mailbox.strip())
+        return cls(name=name.strip(), address=address.strip().lower())
+
+    @property
+    def domain(self) -> str:
+        """The part after the @, or "" where no address is known."""
+        return self.address.rpartition("@")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes along: its name and size in bytes."""
+
+    name: str = field(repr=False)
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who the draft would be sent as; None where the page does not tell."""
+
+    kind: AccountKind = "work"
+    handle: str | None = field(default=None, repr=False)
+    profile_disclaimer: bool | None = None
+    profile_names_employer: bool | None = None
+    restricted: bool | None = None
+    front_line: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the text, `start` to `end` in code points, that is of one kind."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An e-mail, a chat message or a post just before it leaves.
+
+    `parts` is None where the document is to find quoted thread, signature and footer itself;
+    `original_recipients` is None where the page does not show who had the message before.
+    """
+
+    text: str = field(repr=False)
+    subject: str = field(default="", repr=False)
+    channel: Channel = "email"
+    site: str = ""
+    account: Account = Account()
+    parts: tuple[Part, ...] | None = None
+    reply: ReplyKind = "new"
+    to: tuple[Recipient, ...] = ()
+    cc: tuple[Recipient, ...] = ()
+    bcc: tuple[Recipient, ...] = ()
+    original_recipients: tuple[Recipient, ...] | None = None
+    attachments: tuple[Attachment, ...] = ()
+    encrypted: bool | None = None
+    moment: Moment = "send"
+
+    @property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Everybody it would go to: To, then Cc, then Bcc."""
+        return self.to + self.cc + self.bcc

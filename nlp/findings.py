@@ -1,0 +1,64 @@
+"""What a review finds: offsets and words of ours, never words of theirs."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Literal, get_args
+
+CheckId = Literal[
+    "abuse", "discrimination", "misleading", "incitement", "grievance", "personal_data", "commercial",
+    "internal_only", "intellectual_property", "encryption", "recipients", "credential_request", "criticism",
+    "supplier_quality", "incompetence", "untrue_claim", "credentials", "personal_registration",
+    "service_user_contact", "political", "promotion", "copied_content", "spam", "on_behalf", "disclaimer",
+    "wording", "personal_interests", "account_setup", "disclosure",
+]  # fmt: skip
+CHECK_IDS: tuple[CheckId, ...] = get_args(CheckId)
+
+SURE = 0.8
+"""From this confidence on a finding may hold a send; below it only advises."""
+
+
+class Severity(IntEnum):
+    """How much the policy minds."""
+
+    ADVISE = 1
+    WARN = 2
+    STOP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One undoable edit: `text` stands for `start` to `end`, or is offered for copying."""
+
+    kind: Literal["replace", "recipients", "copy"]
+    label: str
+    start: int = 0
+    end: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a draft: `text`, `subject`, `to:2`, `cc:0`, `bcc:0`, `attachment:0`, `profile` or `draft`.
+
+    `start` and `end` are code points within `text` or `subject`, and 0 elsewhere.
+    """
+
+    where: str = "draft"
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found in one place; `key` names it for ignoring and tells nothing else."""
+
+    check: CheckId
+    name: str
+    paragraph: str
+    severity: Severity
+    confidence: float
+    place: Place
+    message: str
+    advice: str
+    fixes: tuple[Fix, ...] = ()
+    key: str = field(default="", repr=False)

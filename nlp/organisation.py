@@ -1,0 +1,41 @@
+"""What the organisation knows and has decided: one frozen value, out of the box Manchester City Council."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from nlp.draft import Recipient
+from nlp.findings import CheckId
+
+Decided = Literal["off", "advise", "warn", "stop", "block"]
+
+
+def belongs(domain: str, domains: tuple[str, ...]) -> bool:
+    """Whether `domain` is one of `domains`, whole or after a dot."""
+    return any(domain == own or domain.endswith("." + own) for own in domains)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Domains, routes for raising concerns, severities decided here, and what the person has ignored.
+
+    `severities` says for a check what the organisation has decided instead of the check's own severity;
+    `ignored` holds finding keys; `secret` is the person's own and makes those keys.
+    """
+
+    name: str = "Manchester City Council"
+    domains: tuple[str, ...] = ("manchester.gov.uk",)
+    encrypted_domains: tuple[str, ...] = ()
+    concern_routes: tuple[str, ...] = ()
+    severities: Mapping[CheckId, Decided] = field(default_factory=lambda: MappingProxyType({}))
+    ignored: frozenset[str] = field(default=frozenset(), repr=False)
+    secret: bytes = field(default=b"", repr=False)
+
+    def is_own(self, recipient: Recipient) -> bool:
+        """Whether the mailbox is the organisation's; a bare name counts as its own, since nothing says otherwise."""
+        return not recipient.domain or belongs(recipient.domain, self.domains)
+
+    def trusts_as_encrypted(self, recipient: Recipient) -> bool:
+        """Whether mail to this mailbox is encrypted on the way without anybody doing anything."""
+        return belongs(recipient.domain, self.encrypted_domains)
