@@ -1,0 +1,63 @@
+# What a person types; each line could be typed by hand.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+# proxy-tools (pywebview needs it) is published as source only.
+LOCKED := --require-hashes --only-binary :all: --no-binary proxy-tools
+
+.PHONY: help setup run demo test lint fix docs lock clean
+
+help:
+	@echo "make run    set everything up and start Presend with its window"
+	@echo "make demo   a browser with the extension, paired, on a practice page"
+	@echo "make test   every test, against the real parts"
+	@echo "make lint   types and style          make fix    mend style"
+	@echo "make docs   renew what is generated  make lock   renew the lock files"
+
+setup: $(VENV)/.ready
+$(VENV)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install $(LOCKED) -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
+	$(PIP) install $(LOCKED) -r requirements-dev.lock
+	touch $@
+
+node_modules/.ready: package-lock.json
+	npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
+	touch $@
+
+run: setup
+	$(BIN)/presend run
+
+demo: setup
+	$(BIN)/presend demo
+
+test: $(VENV)/.ready
+	sh tests/debian-packages.sh
+	$(MAKE) --no-print-directory lint
+	$(BIN)/pytest
+
+lint: $(VENV)/.ready-dev node_modules/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	node_modules/.bin/tsc -p extension
+
+fix: $(VENV)/.ready-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.generated
+
+lock:
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
+	npm install --package-lock-only
+
+clean:
+	rm -rf $(VENV) node_modules build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
