@@ -1,0 +1,89 @@
+"""The draft as checks see it: passages of one kind each in plain text, sentences, and the way back to the draft."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nlp.draft import Draft, PartKind
+from nlp.findings import Place
+from nlp.language import sentences
+from nlp.parts import parts
+from nlp.plain import Plain, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the text, or the subject, that is of one kind; `start` is where it begins, in code points."""
+
+    where: Literal["text", "subject"]
+    kind: PartKind
+    start: int
+    plain: Plain = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The passage in plain text, with hiding undone."""
+        return self.plain.text
+
+    def place(self, start: int, end: int) -> Place:
+        """Where `start` to `end` of the plain text lies in the draft."""
+        begins, ends = self.plain.back(start, end)
+        return Place(self.where, self.start + begins, self.start + ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: `start` to `end` of its passage's plain text."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def place(self) -> Place:
+        """Where the sentence lies in the draft."""
+        return self.passage.place(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft that has been read."""
+
+    draft: Draft
+    subject: Passage
+    text: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+
+    def passages(self, *kinds: PartKind) -> tuple[Passage, ...]:
+        """The passages of the text that are of these kinds, in order."""
+        return tuple(passage for passage in self.text if passage.kind in kinds)
+
+    @property
+    def authored(self) -> tuple[Passage, ...]:
+        """What the author wrote in the text."""
+        return self.passages("authored")
+
+    @property
+    def everything(self) -> tuple[Passage, ...]:
+        """Subject and text without signature and footer: what confidentiality checks read."""
+        return (self.subject, *self.passages("authored", "quoted", "shared"))
+
+
+def read(draft: Draft) -> Document:
+    """Tell the draft's parts apart, undo hiding, find the sentences."""
+    subject = Passage("subject", "authored", 0, plain(draft.subject))
+    text = tuple(
+        Passage("text", part.kind, part.start, plain(draft.text[part.start : part.end])) for part in parts(draft)
+    )
+    return Document(draft, subject, text, tuple(_sentences((subject, *text))))
+
+
+def _sentences(passages: tuple[Passage, ...]) -> Iterator[Sentence]:
+    for passage in passages:
+        for start, end in sentences(passage.text):
+            yield Sentence(passage, start, end)
