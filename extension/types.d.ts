@@ -1,0 +1,89 @@
+/** What both halves of the extension agree on. Ambient: classic scripts and modules use the names without importing. */
+
+type Problem = Wire.Problem;
+type Choice = {
+  action: "change" | "send" | "send_with_reason" | "not_a_problem" | "abandon";
+  reason?: string; key?: string; scope?: "once" | "always" | "here";
+};
+type View = {
+  kind: "review" | "checking" | "problem"; review?: Wire.Review; excerpts?: { key: string; text: string }[];
+  may_send?: Wire.Review["may_send"]; problem?: Problem; fail_mode: Settings["fail_mode"]; mode: Settings["mode"];
+};
+
+/** A site that managed settings list; `host` may be `*.x`, and carry a scheme and a port. */
+type ListedSite = { host: string; adapter: string };
+type Settings = {
+  mode: "observe" | "advise" | "hold"; fail_mode: "open" | "closed"; deadline_ms: number; sites: ListedSite[];
+};
+
+/** What a content script may know. `adapter` is null where this frame's site is not ours: the script then goes quiet. */
+type Hello = { settings: Omit<Settings, "sites">; adapter: string | null; revision: string };
+
+/** From a content script to the background (runtime.sendMessage). Site and frame are the sender's, never the message's. */
+type ContentMessage =
+  | { kind: "hello" }                                                     // → Hello
+  | { kind: "review"; draft: Wire.Draft }                                 // → Reviewed
+  | { kind: "decide"; review: string; action: DecisionAction; reason: string | null; checks: string[] } // → {} | {problem}
+  | { kind: "ignore"; key: string; scope: "always" | "here" }             // → {revision} | {problem}
+  | { kind: "ask"; id: string; view: View }                               // → {} and later "chosen"; {here: true}: open it here
+  | { kind: "chosen"; id: string; frame: number; choice: Choice }         // top frame, when its panel is answered → {}
+  | { kind: "unask"; id: string }                                         // the asking frame gives up → {}
+  | { kind: "state"; state: "protected" | "not_understood" };             // → {}
+type DecisionAction = "sent" | "sent_with_reason" | "changed" | "abandoned" | "not_a_problem";
+
+/** `superseded`: a newer draft of the same frame took this one's place while typing; there is nothing to show. */
+type Reviewed = { review: Wire.Review; revision: string } | { problem: Problem } | { superseded: true };
+
+/** From the background to a content script (tabs.sendMessage). Answer {} at once, so that nobody waits on a person. */
+type BackgroundMessage =
+  | { kind: "changed"; hello: Hello }                                     // settings or revision changed: drop cached reviews
+  | { kind: "show"; id: string; frame: number; view: View }               // to the top frame: open the panel, then "chosen"
+  | { kind: "hide"; id: string }                                          // to the top frame: the asking frame gave up
+  | { kind: "chosen"; id: string; choice: Choice };                       // to the frame that asked
+
+/** From the extension's own pages to the background. */
+type PageMessage =
+  | { kind: "overview"; tab?: number; url?: string }                      // → Overview
+  | { kind: "pair"; code: string }                                        // → Overview | {problem}
+  | { kind: "unpair" }                                                    // → Overview
+  | { kind: "retry" };                                                    // → Overview
+type Overview = {
+  here: "protected" | "not_understood" | "not_listed" | "no_permission" | "not_loaded" | "not_a_page";
+  agent: { version: string; port: number; unchecked: Wire.Unchecked[] } | null;
+  problem: Problem | null; paired: "native" | "code" | null;
+  settings: Settings; sites: { host: string; adapter: string; builtIn: boolean; permitted: boolean }[];
+};
+
+/** What a site's file hands to the gate. */
+type Reading = {
+  editors: Element[]; subject: string; to: string[]; cc: string[]; bcc: string[];
+  reply: NonNullable<Wire.Draft["reply"]>; original_recipients: string[] | null;
+  attachments: Wire.Attachment[]; account: Wire.Account; parts?: Record<string, Wire.Part["kind"]>;
+};
+interface SiteAdapter {
+  name: string; channel: Wire.Draft["channel"]; controls: string;
+  understands(document: Document): boolean;
+  composerOf(element: Element): Element | null;
+  isSend(element: Element, composer: Element): boolean;
+  enterSends(editor: Element): boolean;
+  formSends(form: HTMLFormElement): boolean;
+  read(composer: Element): Reading;
+}
+
+/** The one namespace of the classic scripts; the content half adds its own parts by declaring this interface again. */
+interface PresendNamespace {
+  browser: BrowserDifferences;
+  /** Which adapters there are and where each is built in (host as in ListedSite); data, read by both halves. */
+  siteList: readonly { name: string; hosts: readonly string[] }[];
+  adapters: Record<string, SiteAdapter>;
+}
+interface BrowserDifferences {
+  /** Promises in both browsers. */
+  api: typeof chrome;
+  /** The open or closed shadow root of an element, from a content script. */
+  shadowOf(element: Element): ShadowRoot | null;
+  /** Storage that no content script reads, for this browser session only. */
+  keepSecrets(): Promise<void>;
+}
+declare var presend: PresendNamespace;
+declare var browser: typeof chrome | undefined;
