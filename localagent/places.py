@@ -1,0 +1,59 @@
+"""Where the agent keeps things: platformdirs' folders, nothing of our own invention."""
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+NAME = "presend"
+
+
+def data() -> Path:
+    """The folder of what is kept: the pairing secret and the record."""
+    return platformdirs.user_data_path(NAME, appauthor=False)
+
+
+def state() -> Path:
+    """The folder of what is true while the agent runs: its port and its lock."""
+    return platformdirs.user_state_path(NAME, appauthor=False)
+
+
+def user_settings() -> Path:
+    """The person's own settings file."""
+    return platformdirs.user_config_path(NAME, appauthor=False) / "settings.json"
+
+
+def managed_settings() -> Path:
+    """The organisation's settings file (on Windows the registry comes first)."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Presend" / "settings.json"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Presend/settings.json")
+    return Path("/etc/presend/settings.json")
+
+
+def pairing_file() -> Path:
+    """The file that holds the pairing secret."""
+    return data() / "pairing"
+
+
+def record_file() -> Path:
+    """The database of decisions."""
+    return data() / "record.db"
+
+
+def agent_file() -> Path:
+    """The file in which a running agent says its port: `{"port", "pid", "version"}`."""
+    return state() / "agent.json"
+
+
+def lock_file() -> Path:
+    """The file that a running agent holds locked."""
+    return state() / "agent.lock"
+
+
+def private_folder(folder: Path) -> Path:
+    """Make `folder` with its parents, open to the person's own account only where it is new."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder

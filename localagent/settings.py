@@ -1,0 +1,170 @@
+"""Every setting once: its name and type, its default, why it is there, and whether the extension needs it."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, get_type_hints
+
+from pydantic import AfterValidator
+from pydantic import Field as Limits
+
+from nlp.findings import CheckId
+from nlp.limit import TEXT_LIMIT
+from nlp.organisation import Decided, Organisation
+
+Mode = Literal["observe", "advise", "hold"]
+FailMode = Literal["open", "closed"]
+Domain = Annotated[str, Limits(pattern=r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$")]
+ExtensionId = Annotated[str, Limits(pattern=r"^[a-p]{32}$")]
+Severities = Annotated[Mapping[CheckId, Decided], AfterValidator(lambda found: MappingProxyType(dict(found)))]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site to protect besides those built in: its host, and the adapter that understands it."""
+
+    host: Annotated[str, Limits(pattern=r"^[a-z0-9.-]+(:[0-9]+)?$")]
+    adapter: Annotated[str, Limits(pattern=r"^[a-z0-9_-]+$")] = "generic"
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What is known of a setting besides its value."""
+
+    name: str
+    type: Any
+    default: Any
+    why: str
+    for_extension: bool
+
+
+def _because(why: str, *, for_extension: bool = False) -> Mapping[str, Any]:
+    """What a setting's declaration says besides type and default."""
+    return {"why": why, "for_extension": for_extension}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings in force."""
+
+    port: Annotated[int, Limits(ge=0, le=65535)] = field(
+        default=27183,
+        metadata=_because(
+            "Where the agent listens on 127.0.0.1; if another program has the port, it takes a free one."
+        ),
+    )
+    mode: Mode = field(
+        default="hold",
+        metadata=_because(
+            "What happens at a send: observe says nothing, advise marks but never holds, hold asks first.",
+            for_extension=True,
+        ),
+    )
+    fail_mode: FailMode = field(
+        default="open",
+        metadata=_because(
+            "Whether a draft may be sent unchecked (open) or not (closed) when the agent does not answer.",
+            for_extension=True,
+        ),
+    )
+    deadline_ms: Annotated[int, Limits(ge=500, le=60_000)] = field(
+        default=5000,
+        metadata=_because("How long a send waits for the agent, in milliseconds.", for_extension=True),
+    )
+    sites: tuple[Site, ...] = field(
+        default=(),
+        metadata=_because(
+            "Sites to protect besides those built in, such as the organisation's webmail.", for_extension=True
+        ),
+    )
+    text_limit: Annotated[int, Limits(ge=1000, le=2_000_000)] = field(
+        default=TEXT_LIMIT,
+        metadata=_because("How many characters of a text are read; the rest is named as unchecked."),
+    )
+    organisation: Annotated[str, Limits(min_length=1, max_length=100)] = field(
+        default="Manchester City Council",
+        metadata=_because("The organisation's name as messages and advice use it."),
+    )
+    domains: tuple[Domain, ...] = field(
+        default=("manchester.gov.uk",),
+        metadata=_because("The organisation's own mail domains; every other one is outside."),
+    )
+    encrypted_domains: tuple[Domain, ...] = field(
+        default=(),
+        metadata=_because("Outside domains to which mail is encrypted without anybody doing anything."),
+    )
+    concern_routes: tuple[Annotated[str, Limits(min_length=1, max_length=254)], ...] = field(
+        default=(),
+        metadata=_because(
+            "Addresses, domains or names for raising concerns (HR, audit, whistle-blowing, unions): "
+            "nothing about a message to these alone is recorded."
+        ),
+    )
+    severities: Severities = field(
+        default_factory=lambda: MappingProxyType({}),
+        metadata=_because(
+            "How grave a check is here (off, advise, warn, stop, block) where that is decided otherwise."
+        ),
+    )
+    chromium_extension_ids: tuple[ExtensionId, ...] = field(
+        default=("pbhojmfmgaplmglmikbimihdchdancjb",),
+        metadata=_because("Extensions for Chrome, Edge and Chromium that may ask the agent and start it."),
+    )
+    retention_days: Annotated[int, Limits(ge=0, le=3650)] = field(
+        default=90, metadata=_because("How many days decisions are kept; 0 keeps none.")
+    )
+
+
+def declared() -> tuple[Declared, ...]:
+    """All settings, in the order in which they are declared."""
+    types = get_type_hints(Settings, include_extras=True)
+    return tuple(
+        Declared(
+            each.name, types[each.name], _default(each), each.metadata["why"], each.metadata["for_extension"]
+        )
+        for each in fields(Settings)
+    )
+
+
+def _default(setting: Field[Any]) -> object:
+    return setting.default if setting.default_factory is MISSING else setting.default_factory()
+
+
+def for_extension(settings: Settings) -> dict[str, object]:
+    """The settings that the extension needs, as JSON values."""
+    return {each.name: as_json(getattr(settings, each.name)) for each in declared() if each.for_extension}
+
+
+def as_json(value: object) -> object:
+    """A setting's value as JSON has it."""
+    if isinstance(value, Site):
+        return {"host": value.host, "adapter": value.adapter}
+    if isinstance(value, Mapping):
+        return dict(value)
+    return [as_json(item) for item in value] if isinstance(value, tuple) else value
+
+
+def organisation(settings: Settings, secret: bytes, ignored: frozenset[str] = frozenset()) -> Organisation:
+    """What `nlp` is to know of the organisation and the person; `secret` makes the keys of findings."""
+    return Organisation(
+        name=settings.organisation,
+        domains=settings.domains,
+        encrypted_domains=settings.encrypted_domains,
+        concern_routes=settings.concern_routes,
+        severities=settings.severities,
+        ignored=ignored,
+        secret=secret,
+    )
+
+
+def table() -> str:
+    """All settings as a Markdown table."""
+    rows = (f"| `{each.name}` | {_shown(each.default)} | {each.why} |" for each in declared())
+    return "\n".join(("| Setting | Default | Why |", "|---|---|---|", *rows)) + "\n"
+
+
+def _shown(default: object) -> str:
+    shown = as_json(default)
+    if isinstance(shown, list):
+        shown = ", ".join(str(item) for item in shown)
+    return f"`{shown}`" if shown not in ("", {}) else "none"
