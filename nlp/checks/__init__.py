@@ -1,0 +1,20 @@
+"""The checks, in policy order."""
+
+from nlp.check import Check
+from nlp.checks.bank_details import a_payment_card_number, somebodys_bank_account, somebodys_iban
+from nlp.checks.personal_numbers import (
+    a_driving_licence_number,
+    a_national_insurance_number,
+    a_passport_number,
+    an_nhs_number,
+)
+
+CHECKS: tuple[Check, ...] = (
+    an_nhs_number,
+    a_national_insurance_number,
+    a_passport_number,
+    a_driving_licence_number,
+    somebodys_bank_account,
+    somebodys_iban,
+    a_payment_card_number,
+)
