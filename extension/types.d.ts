@@ -1,14 +1,7 @@
 /** What both halves of the extension agree on. Ambient: classic scripts and modules use the names without importing. */
 
 type Problem = Wire.Problem;
-type Choice = {
-  action: "change" | "send" | "send_with_reason" | "not_a_problem" | "abandon";
-  reason?: string; key?: string; scope?: "once" | "always" | "here";
-};
-type View = {
-  kind: "review" | "checking" | "problem"; review?: Wire.Review; excerpts?: { key: string; text: string }[];
-  may_send?: Wire.Review["may_send"]; problem?: Problem; fail_mode: Settings["fail_mode"]; mode: Settings["mode"];
-};
+/* View and Choice: content/panel.d.ts. */
 
 /** A site that managed settings list; `host` may be `*.x`, and carry a scheme and a port. */
 type ListedSite = { host: string; adapter: string };
@@ -36,7 +29,7 @@ type Reviewed = { review: Wire.Review; revision: string } | { problem: Problem }
 
 /** From the background to a content script (tabs.sendMessage). Answer {} at once, so that nobody waits on a person. */
 type BackgroundMessage =
-  | { kind: "changed"; hello: Hello }                                     // settings or revision changed: drop cached reviews
+  | { kind: "changed" }                                                   // settings or revision: drop cached reviews, say hello again
   | { kind: "show"; id: string; frame: number; view: View }               // to the top frame: open the panel, then "chosen"
   | { kind: "hide"; id: string }                                          // to the top frame: the asking frame gave up
   | { kind: "chosen"; id: string; choice: Choice };                       // to the frame that asked
@@ -86,4 +79,11 @@ interface BrowserDifferences {
   keepSecrets(): Promise<void>;
 }
 declare var presend: PresendNamespace;
-declare var browser: typeof chrome | undefined;
+
+/** Who the browser says has sent a message; `site` is null where that origin is none of ours. */
+type Place = { tab: number; frame: number; site: { host: string; adapter: string } | null };
+type Pairing = { port: number; secret: string; by: "native" | "code" };
+type Status = {
+  version: string; port: number; revision: string; policy: string; model: string;
+  settings: Record<string, unknown>; unchecked: Wire.Unchecked[];
+};

@@ -1,0 +1,13 @@
+// @ts-check
+/** Where ours stands in a page: a plain `<div>` with a closed shadow root, which says nothing and which no page can restyle. */
+{
+  /** @type {PresendNamespace["shadowHost"]} */
+  presend.shadowHost = (page, style) => {
+    const host = page.createElement("div");
+    const root = host.attachShadow({ mode: "closed" });
+    const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    return { host, root };
+  };
+}

@@ -1,0 +1,79 @@
+/** What the panel and the marks take and give. */
+
+type Words = (key: string, ...given: string[]) => string;
+type Reason = "needed" | "agreed" | "public" | "mistaken";
+
+/** The person's own words around a finding; start and end mark the words in question. */
+interface Excerpt { key: string; text: string; start?: number; end?: number }
+
+/** What presend.text.read(editor) gives: UTF-16 offsets of `text` to places in the page; null in textareas and inputs. */
+interface MarkedText { editor: Element; text: string; range(start: number, end: number): Range | null }
+
+interface ReviewView {
+  kind: "review";
+  review: Wire.Review;
+  excerpts: Excerpt[];
+  /** One sentence per paragraph number: why the policy minds. */
+  paragraphs?: Record<string, string>;
+}
+interface CheckingView { kind: "checking" }
+interface ProblemView { kind: "problem"; problem: { code: string; message?: string; what_to_do?: string }; fail_mode: "open" | "closed" }
+/** A small message that goes by itself; `text` is a key of messages.json. */
+interface MessageView { kind: "message"; text: string }
+type ModalView = ReviewView | CheckingView | ProblemView;
+type View = ModalView | MessageView;
+
+type Choice =
+  | { action: "change" | "send" | "abandon" | "replaced" | "shown" }
+  | { action: "send_with_reason"; reason: Reason }
+  | { action: "not_a_problem"; key: string; scope: "once" | "always" | "here" };
+
+interface Shown { finding: Wire.Finding; excerpt: Excerpt | null; why: string; count: number }
+type IconShape = "stop" | "check" | "fine" | "unplugged";
+
+interface PanelElements {
+  element(tag: string, attributes: Record<string, string>, ...children: (Node | string | null)[]): HTMLElement;
+  icon(shape: IconShape): SVGElement;
+  button(action: string, label: string, attributes?: Record<string, string>): HTMLElement;
+}
+interface PanelReasons {
+  list(words: Words): HTMLElement;
+  chosen(panel: ParentNode, opener: HTMLElement, words: Words): Reason | null;
+}
+interface PanelBuild {
+  shell(): HTMLDialogElement;
+  fill(dialog: HTMLDialogElement, view: ModalView, words: Words): void;
+}
+interface Panel {
+  show(view: View): Promise<Choice>;
+  close(): void;
+  owns(event: Event): boolean;
+}
+interface Guard {
+  start(): void;
+  changed(): void;
+  covered(): boolean;
+  allows(event: Event): boolean;
+  stop(): void;
+}
+interface Marks {
+  show(reading: MarkedText, findings: readonly Wire.Finding[]): void;
+  clear(reading?: MarkedText): void;
+}
+
+interface PresendNamespace {
+  words: Words;
+  keepWords(keys: readonly string[]): void;
+  elements: PanelElements;
+  level(finding: Wire.Finding): 1 | 2;
+  findingItem(shown: Shown, number: number, words: Words): HTMLElement;
+  reasons: PanelReasons;
+  problemWords(problem: ProblemView["problem"], words: Words): { happened: string; whatToDo: string };
+  build: PanelBuild;
+  panelStyle: string;
+  shadowHost(page: Document, style: string): { host: HTMLElement; root: ShadowRoot };
+  guard(host: HTMLElement, onTampered: () => void): Guard;
+  notice(key: string): Promise<Choice>;
+  panel: Panel;
+  marks: Marks;
+}
