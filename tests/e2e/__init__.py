@@ -1,0 +1,1 @@
+"""The main job in real browsers: a real webmail, the real agent, the real extension."""

@@ -1,0 +1,1 @@
+"""One small interface to two real browsers."""

@@ -1,0 +1,155 @@
+"""Debian's Chromium, driven by Playwright for Python."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import BrowserContext, CDPSession, Error, Playwright
+from playwright.sync_api import Page as PlaywrightPage
+
+from tests.e2e.drivers.page import Page, Stroke
+from tests.e2e.drivers.profile import CHROMIUM_ID, Profile, write_host
+from tests.e2e.services.processes import needed
+
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+TOPMOST = """[...document.documentElement.children, ...(document.body?.children ?? [])]
+  .filter((element) => !element.childElementCount)"""
+
+
+def arguments(extension: Path) -> list[str]:
+    """The command line: the extension and nothing else, and no word to anybody."""
+    loaded = [f"--load-extension={extension}", f"--disable-extensions-except={extension}"]
+    return [*QUIET, *loaded, "--no-sandbox", "--host-resolver-rules=MAP *.test 127.0.0.1"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChromiumTab:
+    """One tab, by Playwright; what is closed to pages is read by the DevTools protocol."""
+
+    page: PlaywrightPage
+    devtools: CDPSession
+
+    def navigate(self, url: str) -> None:
+        """Open an address and wait until it has loaded."""
+        self.page.goto(url)
+
+    def call(self, function: str, *args: object) -> Any:
+        """Call a JavaScript function in the page's own world."""
+        return self.page.evaluate(f"(args) => ({function})(...args)", list(args))
+
+    def click(self, x: float, y: float, count: int) -> None:
+        """Press and let go at a point of the window."""
+        self.page.mouse.click(x, y, click_count=count)
+
+    def keys(self, strokes: Sequence[Stroke]) -> None:
+        """Keys go down and up; what no key has is inserted as a keyboard's own editor does."""
+        for way, key in strokes:
+            try:
+                (self.page.keyboard.down if way == "down" else self.page.keyboard.up)(key)
+            except Error:
+                if way == "down":
+                    self.page.keyboard.insert_text(key)
+
+    def files(self, css: str, paths: Sequence[Path]) -> None:
+        """Choose files in a file input."""
+        self.page.set_input_files(css, list(paths))
+
+    def closed_roots(self, function: str) -> list[Any]:
+        """Call a function with each closed shadow root that hangs on the page's own top."""
+        with suppress(Error):  # a page that is just being replaced has none
+            return [self._called(root, function) for host in self._topmost() for root in self._roots(host)]
+        return []
+
+    def _topmost(self) -> list[str]:
+        """Handles of the elements near the top that have no children of their own."""
+        listed = self.devtools.send("Runtime.evaluate", {"expression": TOPMOST, "objectGroup": "panel"})
+        each = self.devtools.send(
+            "Runtime.getProperties", {"objectId": listed["result"]["objectId"], "ownProperties": True}
+        )
+        return [one["value"]["objectId"] for one in each["result"] if one["name"].isdigit()]
+
+    def _roots(self, host: str) -> list[int]:
+        """The closed shadow roots of an element."""
+        node = self.devtools.send("DOM.describeNode", {"objectId": host, "depth": 1, "pierce": True})["node"]
+        return [
+            root["backendNodeId"]
+            for root in node.get("shadowRoots", ())
+            if root["shadowRootType"] == "closed"
+        ]
+
+    def _called(self, root: int, function: str) -> Any:
+        """A function's answer about one node."""
+        handle = self.devtools.send("DOM.resolveNode", {"backendNodeId": root, "objectGroup": "panel"})[
+            "object"
+        ]
+        asked = {
+            "functionDeclaration": f"function () {{ return ({function})(this); }}",
+            "returnByValue": True,
+        }
+        return self.devtools.send("Runtime.callFunctionOn", {**asked, "objectId": handle["objectId"]})[
+            "result"
+        ].get("value")
+
+    def png(self) -> bytes:
+        """What the window shows."""
+        return self.page.screenshot()
+
+    def close(self) -> None:
+        """Close the tab and ask nobody."""
+        self.page.close(run_before_unload=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Chromium:
+    """A running Chromium with the extension in it."""
+
+    context: BrowserContext
+    profile: Profile
+    name: Literal["chromium", "firefox"] = "chromium"
+
+    def page(self) -> Page:
+        """A new tab in front of the others."""
+        page = self.context.new_page()
+        return Page(ChromiumTab(page, self.context.new_cdp_session(page)))
+
+    def reload_extension(self) -> None:
+        """Have the extension start again, as after an update."""
+        page = self.context.new_page()
+        page.goto("chrome://extensions/")
+        page.evaluate(f"chrome.developerPrivate.reload('{CHROMIUM_ID}', {{ failQuietly: true }})")
+        page.close()
+
+    def native_host(self, present: bool) -> None:
+        """Make the native host findable by this browser, or not."""
+        place = self.profile.folder / "NativeMessagingHosts"
+        write_host(place, {"allowed_origins": [f"chrome-extension://{CHROMIUM_ID}/"]}, present)
+
+    def close(self) -> None:
+        """End the browser."""
+        self.context.close()
+
+
+@contextmanager
+def chromium(playwright: Playwright, profile: Profile) -> Iterator[Chromium]:
+    """A Chromium from its start until the block is left."""
+    context = playwright.chromium.launch_persistent_context(
+        profile.folder,
+        executable_path=needed("chromium", "chromium"),
+        headless=True,
+        args=arguments(profile.extension),
+        ignore_default_args=["--disable-extensions"],
+        env={**os.environ, **profile.env},
+        viewport={"width": 1280, "height": 900},
+    )
+    context.set_default_timeout(15_000)
+    browser = Chromium(context, profile)
+    browser.native_host(present=True)
+    try:
+        if not context.service_workers:
+            context.wait_for_event("serviceworker")
+        yield browser
+    finally:
+        context.close()

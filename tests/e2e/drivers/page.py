@@ -1,0 +1,214 @@
+"""What a test does with a page, whichever browser shows it."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from tests.e2e.waiting import until
+
+Stroke = tuple[Literal["down", "up"], str]
+"""A key goes down or up; named as `KeyboardEvent.key` names it, or the character itself."""
+
+SETTLED = 0.4
+"""Seconds after which the panel takes clicks: it ignores the first 0.3, so that nobody confirms by accident."""
+
+FIND = r"""
+const find = (path) => path.split(" >>> ").reduce((scope, css) => {
+  const inner = scope.contentDocument ?? scope.shadowRoot ?? globalThis.closedRoots?.get(scope) ?? scope;
+  return inner.querySelector(css) ?? (() => { throw new Error("nothing at " + css + " of " + path); })();
+}, document);
+const middle = (element) => {
+  element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  let { x, y, width, height } = element.getBoundingClientRect();
+  x += Math.min(width / 2, 30); y += height / 2;
+  for (let frame = element.ownerDocument.defaultView.frameElement; frame; frame = frame.ownerDocument.defaultView.frameElement) {
+    const box = frame.getBoundingClientRect();
+    x += box.x + frame.clientLeft; y += box.y + frame.clientTop;
+  }
+  return [x, y];
+};
+"""
+"""JavaScript: `find("frame >>> css")` goes into frames and shadow roots; `middle` says where a person would click."""
+
+READ_PANEL = r"""(root) => {
+  const dialog = root.querySelector("dialog[open]");
+  if (!dialog) return null;
+  const seen = (e) => e.checkVisibility({ visibilityProperty: true });
+  const words = (e) => (e.innerText ?? e.textContent).trim();
+  const name = (e) => e.getAttribute("aria-label") ?? words(e.labels?.[0] ?? e);
+  const all = (css) => [...dialog.querySelectorAll(css)].filter(seen);
+  return {
+    heading: words(all("h1, h2, [role=heading]")[0] ?? dialog),
+    text: words(dialog),
+    buttons: all("button:not(:disabled)").map(name),
+    controls: all("button, input, select, summary").map((e) => {
+      const box = e.getBoundingClientRect();
+      return { name: name(e), x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }),
+  };
+}"""
+"""JavaScript: what a person reads in the panel, given its closed shadow root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Presend's own dialog as a person meets it."""
+
+    heading: str
+    text: str
+    buttons: tuple[str, ...]
+    places: tuple[tuple[str, float, float], ...]
+    """Name and middle of everything that can be pressed."""
+
+    def place(self, name: str) -> tuple[float, float] | None:
+        """Where the control of this name (or whose name begins so) is."""
+        for said, x, y in self.places:
+            if said.casefold().startswith(name.casefold()):
+                return x, y
+        return None
+
+
+class Tab(Protocol):
+    """The few things in which the browsers differ."""
+
+    def navigate(self, url: str) -> None:
+        """Open an address and wait until it has loaded."""
+
+    def call(self, function: str, *args: object) -> Any:
+        """Call a JavaScript function in the page's own world; arguments and answer are JSON; a promise is awaited."""
+
+    def click(self, x: float, y: float, count: int) -> None:
+        """Press and let go at a point of the window, trusted as a person's click is."""
+
+    def keys(self, strokes: Sequence[Stroke]) -> None:
+        """Keys go down and up, trusted as a person's are."""
+
+    def files(self, css: str, paths: Sequence[Path]) -> None:
+        """Choose files in a file input."""
+
+    def closed_roots(self, function: str) -> list[Any]:
+        """Call a function with each closed shadow root that hangs on the page's own top."""
+
+    def png(self) -> bytes:
+        """What the window shows."""
+
+    def close(self) -> None:
+        """Close the tab and ask nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in a tab of a real browser."""
+
+    tab: Tab
+
+    def goto(self, url: str) -> None:
+        """Open an address and wait until it has loaded."""
+        self.tab.navigate(url)
+
+    def evaluate(self, function: str, *args: object) -> Any:
+        """Call `(…) => …` in the page's own world; `find` and `middle` are at hand."""
+        return self.tab.call(f"(...args) => {{ {FIND}; return ({function})(...args); }}", *args)
+
+    def until(self, function: str, *args: object, patience: float = 15) -> Any:
+        """Wait until a function in the page answers something true; an error counts as not yet."""
+        guarded = (
+            f"async (...args) => {{ try {{ return await ({function})(...args); }} catch {{ return null; }} }}"
+        )
+        return until(lambda: self.evaluate(guarded, *args), function, patience)
+
+    def shows(self, path: str) -> None:
+        """Wait until there is something to see at `path`."""
+        self.until("(path) => find(path).checkVisibility({ visibilityProperty: true })", path)
+
+    def value(self, path: str) -> str:
+        """The value of a field."""
+        return str(self.evaluate("(path) => find(path).value", path))
+
+    def click(self, path: str, count: int = 1) -> None:
+        """Click in the middle of an element, into frames and shadow roots too."""
+        self.shows(path)
+        x, y = self.evaluate("(path) => middle(find(path))", path)
+        self.tab.click(x, y, count)
+
+    def press(self, chord: str) -> None:
+        """Press one key, or several joined by "+": `Enter`, `Control+Enter`."""
+        names = chord.split("+")
+        down: list[Stroke] = [("down", name) for name in names]
+        self.tab.keys([*down, *(("up", name) for name in reversed(names))])
+
+    def type(self, text: str) -> None:
+        """Type a text, key by key; a line end is the Enter key."""
+        strokes: list[Stroke] = []
+        for char in text:
+            key = "Enter" if char == "\n" else char
+            strokes += [("down", key), ("up", key)]
+        self.tab.keys(strokes)
+
+    def fill(self, path: str, text: str) -> None:
+        """Click into a field, take what is there away, and type."""
+        self.click(path)
+        self.press("Control+a")
+        self.press("Delete")
+        self.type(text)
+
+    def upload(self, css: str, *paths: Path) -> None:
+        """Choose files in a file input."""
+        self.tab.files(css, paths)
+
+    def screenshot(self, path: Path) -> None:
+        """Keep what the window shows."""
+        path.write_bytes(self.tab.png())
+
+    def panel(self) -> Panel | None:
+        """Presend's dialog, or None where none is open."""
+        for seen in self.tab.closed_roots(READ_PANEL):
+            if seen:
+                places = tuple((each["name"], each["x"], each["y"]) for each in seen["controls"])
+                return Panel(seen["heading"], seen["text"], tuple(seen["buttons"]), places)
+        return None
+
+    def asked(self, *buttons: str) -> Panel:
+        """Wait for the panel, with these buttons among the others."""
+
+        def there() -> Panel | None:
+            panel = self.panel()
+            return panel if panel and all(panel.place(name) for name in buttons) else None
+
+        return until(there, f"the panel with {buttons}; it is {self.panel()}")  # type: ignore[return-value]
+
+    def choose(self, name: str) -> None:
+        """Press what the panel calls so, where it stands, as a person does: not within its first moments."""
+        self.asked(name)
+        time.sleep(SETTLED)
+        place = self.asked(name).place(name)
+        assert place
+        self.tab.click(*place, 1)
+
+    def unasked(self) -> None:
+        """Wait until no panel is open."""
+        until(lambda: self.panel() is None, "the panel to close")
+
+    def close(self) -> None:
+        """Close the tab and ask nobody."""
+        self.tab.close()
+
+
+class Browser(Protocol):
+    """A running browser with the extension in it."""
+
+    name: Literal["chromium", "firefox"]
+
+    def page(self) -> Page:
+        """A new tab in front of the others."""
+
+    def reload_extension(self) -> None:
+        """Take the extension away and put it in again, as an update does, under the pages that are open."""
+
+    def native_host(self, present: bool) -> None:
+        """Make the native host findable by this browser, or not."""
+
+    def close(self) -> None:
+        """End the browser."""

@@ -1,0 +1,16 @@
+// Lexical, with rich text.
+
+import { registerRichText } from "@lexical/rich-text";
+import { $createParagraphNode, $getRoot, createEditor } from "lexical";
+import { composer, element, register, sendButton } from "./page.js";
+
+export default function lexical(kind) {
+  const root = element(composer(kind), "div", { contentEditable: "true" }, { role: "textbox" });
+  const editor = createEditor({ namespace: kind, nodes: [], onError: (error) => console.error(error) });
+  editor.setRootElement(root);
+  registerRichText(editor);
+  editor.update(() => $getRoot().append($createParagraphNode()));
+  sendButton(kind);
+  const model = () => editor.getEditorState().read(() => $getRoot().getChildren().map((node) => node.getTextContent()).join("\n"));
+  register(kind, { editor: `#${kind} [role=textbox]`, model, dom: () => root.innerHTML });
+}
