@@ -73,7 +73,7 @@
   };
 
   const checking = (/** @type {CheckingView} */ _view, /** @type {Words} */ words) => [
-    header("fine", words("panel_checking"), words("panel_checking_lead")),
+    header("reading", words("panel_checking"), words("panel_checking_lead")),
     element("div", { class: "progress", "aria-hidden": "true" }),
     element("footer", {}, element("div", { class: "actions" }, button("abandon", words("panel_cancel"), { autofocus: "" }))),
   ];

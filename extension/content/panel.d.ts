@@ -29,7 +29,7 @@ type Choice =
   | { action: "not_a_problem"; key: string; scope: "once" | "always" | "here" };
 
 interface Shown { finding: Wire.Finding; excerpt: Excerpt | null; why: string; count: number }
-type IconShape = "stop" | "check" | "fine" | "unplugged";
+type IconShape = "stop" | "check" | "fine" | "reading" | "unplugged";
 
 interface PanelElements {
   element(tag: string, attributes: Record<string, string>, ...children: (Node | string | null)[]): HTMLElement;
@@ -75,5 +75,9 @@ interface PresendNamespace {
   guard(host: HTMLElement, onTampered: () => void): Guard;
   notice(key: string): Promise<Choice>;
   panel: Panel;
+  mirror(field: HTMLTextAreaElement | HTMLInputElement, value: string, style: string, onGone: () => void): {
+    range(start: number, end: number): Range;
+    remove(): void;
+  };
   marks: Marks;
 }

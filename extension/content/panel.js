@@ -78,12 +78,18 @@
     if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
   };
 
+  /** What unfolds near the lower edge comes into sight. */
+  const onUnfold = (/** @type {Event} */ { target }) => {
+    if (target instanceof HTMLDetailsElement && target.open) target.scrollIntoView({ block: "nearest" });
+  };
+
   const make = () => {
     const { host, root } = presend.shadowHost(document, presend.panelStyle);
     const dialog = presend.build.shell();
     for (const kind of KEPT_INSIDE) root.addEventListener(kind, (event) => event.stopPropagation());
     dialog.addEventListener("click", onClick);
     dialog.addEventListener("keydown", onKey);
+    dialog.addEventListener("toggle", onUnfold, true);
     dialog.addEventListener("cancel", (event) => { event.preventDefault(); goBack(); });
     dialog.addEventListener("close", () => { if (open?.dialog === dialog && !dialog.open) goBack(); });
     root.append(dialog);

@@ -6,27 +6,27 @@
       --paper: #fff; --ink: #1c2630; --quiet: #52606d; --line: #c9d1d9; --soft: #f4f6f8;
       --main: #1b5686; --main-deep: #133f63; --on-main: #fff; --focus: #0b0c0c; --halo: #ffd84d;
       --stop: #9a2617; --stop-soft: #fdf1ee; --check: #76500a; --check-soft: #fcf5e3; --mark: #ffe9a8;
-      color-scheme: light;
+      --scheme: light;
     }
     @media (prefers-color-scheme: dark) {
       :host {
         --paper: #1d2329; --ink: #eef1f4; --quiet: #b3bdc7; --line: #4a5561; --soft: #283039;
         --main: #8cc4f0; --main-deep: #b5daf7; --on-main: #0d1a26; --focus: #ffd84d; --halo: #0b0c0c;
         --stop: #ffab9c; --stop-soft: #3a2522; --check: #f3cd7a; --check-soft: #352d1b; --mark: #6b5310;
-        color-scheme: dark;
+        --scheme: dark;
       }
     }`;
 
   const FRAME = `
-    :host { all: initial !important; display: block !important; }
+    :host { all: initial !important; display: block !important; --above: max(.75em, min(7vh, 5em)); }
     *, *::before, *::after { box-sizing: border-box; }
     dialog {
-      width: min(36em, 100vw - 1.5em); max-width: none; max-height: calc(100dvh - 1.5em);
-      margin: auto; margin-block-start: max(.75em, min(9vh, 6em)); padding: 0; overflow: auto; overscroll-behavior: contain;
+      width: min(36em, 100vw - 1.5em); max-width: none; max-height: calc(100dvh - .75em - var(--above));
+      margin: var(--above) auto auto; padding: 0; overflow: auto; overscroll-behavior: contain;
       scroll-padding-block: 1em 7em; border: 1px solid var(--line); border-radius: .75em;
       background: var(--paper); color: var(--ink); box-shadow: 0 1.25em 3.5em rgb(12 24 36 / .28), 0 .125em .5em rgb(12 24 36 / .18);
       font: 1em/1.5 "Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
-      text-align: start; overflow-wrap: anywhere; outline: none;
+      text-align: start; overflow-wrap: anywhere; outline: none; color-scheme: var(--scheme);
     }
     dialog::backdrop { background: rgb(16 26 36 / .45); }
     h2, h3, p, ol, ul, dl, dd, figure, blockquote, fieldset { margin: 0; padding: 0; }
@@ -37,7 +37,7 @@
     h2 { font-size: 1.3125em; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; }
     #lead { grid-column: 1 / -1; margin-block-start: .375em; color: var(--quiet); }
     .todo, .note, .unchecked { margin: 0 1.5em 1em; }
-    .note, .unchecked { color: var(--quiet); font-size: .9375em; }
+    .note, .unchecked { margin-inline: 1.6em; color: var(--quiet); font-size: .9375em; }
     .unchecked h3 { font-size: 1em; color: var(--ink); }
     .unchecked ul { padding-inline-start: 1.25em; }`;
 
@@ -93,11 +93,11 @@
 
   const CIRCUMSTANCES = `
     @media (max-width: 30em) {
-      header, footer { padding-inline: 1em; } .findings { padding-inline: 1em; } .todo, .note, .unchecked { margin-inline: 1em; }
+      header, footer { padding-inline: 1em; } .findings { padding-inline: 1em; } .todo { margin-inline: 1em; } .note, .unchecked { margin-inline: 1.067em; }
       dl { grid-template-columns: 1fr; gap: 0; } dd + dt { margin-block-start: .5em; }
       .actions button { flex: 1 1 100%; }
     }
-    @media (max-height: 30em) { footer { position: static; } dialog { margin-block-start: .75em; scroll-padding-block: 0; } }
+    @media (max-height: 30em) { footer { position: static; } :host { --above: .75em; } dialog { scroll-padding-block: 0; } }
     @media (prefers-reduced-motion: no-preference) {
       dialog[open] { animation: appear .14s ease-out; }
       @keyframes appear { from { opacity: 0; translate: 0 .375em; } }
@@ -108,6 +108,7 @@
     @media (forced-colors: active) {
       dialog, .finding, .notice, button { border-color: CanvasText; }
       .badge { border: 1px solid CanvasText; }
+      header .icon, .notice .icon { color: CanvasText; }
       .main { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: HighlightText; }
       :is(button, summary, input):focus-visible { outline-color: Highlight; box-shadow: none; }
       .main:focus-visible { outline-color: CanvasText; }
