@@ -39,7 +39,7 @@ type PageMessage =
   | { kind: "overview"; tab?: number; url?: string }                      // → Overview
   | { kind: "pair"; code: string }                                        // → Overview | {problem}
   | { kind: "unpair" }                                                    // → Overview
-  | { kind: "retry" };                                                    // → Overview
+  | { kind: "retry"; tab?: number; url?: string };                        // → Overview
 type Overview = {
   here: "protected" | "not_understood" | "not_listed" | "no_permission" | "not_loaded" | "not_a_page";
   agent: { version: string; port: number; unchecked: Wire.Unchecked[] } | null;

@@ -1,0 +1,52 @@
+// @ts-check
+// What content scripts may ask for. Nothing that is answered here holds a secret.
+import { ask as askAgent } from "./agent.js";
+import { ask, chosen, unask } from "./panel.js";
+import { asProblem } from "./problems.js";
+import { review } from "./review.js";
+import { settings } from "./settings.js";
+import { draftOf } from "./shapes.js";
+import { deadline, freshStatus, look, revision } from "./status.js";
+import { agentIs, begin, tell } from "./tabs.js";
+
+/** @param {Problem | undefined} problem */
+const note = (problem) => agentIs(problem !== undefined && problem.code !== "agent_refused");
+
+/** @param {object} _ @param {Place} place @returns {Promise<Hello>} */
+async function hello(_, place) {
+  const { sites: _sites, ...known } = await settings();
+  await begin(place);
+  if (place.site) look().then(({ problem }) => note(problem ?? undefined));
+  return { settings: known, adapter: place.site?.adapter ?? null, revision: await revision() };
+}
+
+/** @param {{draft: Wire.Draft}} message @param {Place} place */
+async function reviewDraft({ draft }, place) {
+  const answer = await review(draftOf(draft, place), place);
+  if (!("superseded" in answer)) await note("problem" in answer ? answer.problem : undefined);
+  return answer;
+}
+
+/** @template T @param {() => Promise<T>} act @returns {Promise<T | {problem: Problem}>} */
+const orProblem = (act) => act().catch((failure) => ({ problem: asProblem(failure) }));
+
+/** @param {{review: string, action: DecisionAction, reason: string | null, checks: string[]}} message */
+const decide = ({ review, action, reason = null, checks }) =>
+  orProblem(async () => {
+    await askAgent("POST", "decisions", { review, action, reason, checks }, await deadline());
+    return {};
+  });
+
+/** @param {{key: string, scope: "always" | "here"}} message @param {Place} place */
+const ignore = ({ key, scope }, place) =>
+  orProblem(async () => {
+    const { site } = draftOf({}, place);
+    await askAgent("POST", "ignored", { key, scope, site }, await deadline());
+    return { revision: (await freshStatus()).revision };
+  });
+
+/** @param {{state: "protected" | "not_understood"}} message @param {Place} place */
+const state = (message, place) => tell(place, message.state).then(() => ({}));
+
+/** @type {Record<string, (message: any, place: Place) => Promise<unknown>>} */
+export const CONTENT_ANSWERS = { hello, review: reviewDraft, decide, ignore, ask, unask, chosen, state };

@@ -1,0 +1,55 @@
+// @ts-check
+// The background: routes messages, keeps registrations, icon and settings in step. It may be stopped at any moment.
+import "../browser.js";
+import { CONTENT_ANSWERS } from "./content.js";
+import { PAGE_ANSWERS } from "./pages.js";
+import { register } from "./register.js";
+import { isOurPage, placeOf } from "./senders.js";
+import { learnManaged, settings } from "./settings.js";
+import { fits, FROM_CONTENT, FROM_PAGES } from "./shapes.js";
+import { look, onChange } from "./status.js";
+import { agentIs, forget, sayChanged } from "./tabs.js";
+
+const { permissions, runtime, storage, tabs } = presend.browser.api;
+/** Frames of sites that are not ours may only be told so. */
+const ANYWHERE = new Set(["hello"]);
+
+/** @param {any} message @param {chrome.runtime.MessageSender} sender @returns {Promise<unknown>} null: not answered */
+async function answer(message, sender) {
+  if (isOurPage(sender)) return fits(message, FROM_PAGES) ? PAGE_ANSWERS[message.kind](message) : null;
+  const place = placeOf(sender, (await settings()).sites);
+  if (!place || !fits(message, FROM_CONTENT)) return null;
+  return place.site || ANYWHERE.has(message.kind) ? CONTENT_ANSWERS[message.kind](message, place) : null;
+}
+
+/** @param {boolean} changed whether a setting has another value now */
+async function settingsMayHaveChanged(changed) {
+  if (!changed) return;
+  await register();
+  await sayChanged();
+}
+
+const refreshManaged = async () => settingsMayHaveChanged(await learnManaged());
+
+/** @param {boolean} installed our scripts in open tabs are orphans now, or were never there */
+async function start(installed) {
+  await presend.browser.keepSecrets();
+  await register(installed);
+  const { problem } = await look();
+  await agentIs(problem !== null);
+}
+
+runtime.onMessage.addListener((message, sender, reply) => {
+  answer(message, sender).then(reply, () => reply(null));
+  return true;
+});
+runtime.onInstalled.addListener(() => { start(true); });
+runtime.onStartup.addListener(() => { start(false); });
+storage.onChanged.addListener((_, area) => { if (area === "managed") refreshManaged(); });
+permissions.onAdded.addListener(() => { register(); });
+permissions.onRemoved.addListener(() => { register(); });
+tabs.onRemoved.addListener((tab) => { forget(tab); });
+onChange(({ settings: changed }) => (changed ? settingsMayHaveChanged(true) : sayChanged()));
+
+register();
+refreshManaged();

@@ -1,0 +1,59 @@
+// @ts-check
+// What the popup and the options page ask for: how things stand, pairing, another try.
+import "../browser.js";
+import { readCode } from "./code.js";
+import { prove } from "./agent.js";
+import { forgetPairing, keepPairing, renewPairing } from "./pairing.js";
+import { asProblem, problem } from "./problems.js";
+import { withPermission } from "./register.js";
+import { settings } from "./settings.js";
+import { siteOf } from "./sites.js";
+import { deadline, look } from "./status.js";
+import { agentIs, hereIn } from "./tabs.js";
+
+const { storage } = presend.browser.api;
+
+/** @param {{tab?: number, url?: string}} page @param {Settings} now @param {Overview["sites"]} sites
+ * @returns {Promise<Overview["here"]>} */
+async function here({ tab, url = "" }, now, sites) {
+  if (!/^https?:/.test(url) || tab === undefined) return "not_a_page";
+  const site = siteOf(url, now.sites);
+  if (!site) return "not_listed";
+  if (!sites.find(({ host }) => host === site.host)?.permitted) return "no_permission";
+  return (await hereIn(tab)) ?? "not_loaded";
+}
+
+/** @param {{tab?: number, url?: string}} message @returns {Promise<Overview>} */
+async function overview(message) {
+  const { agent, problem } = await look();
+  await agentIs(problem !== null);
+  const now = await settings();
+  const sites = (await withPermission(now.sites)).map(({ pattern: _, ...site }) => site);
+  const { pairing } = await storage.session.get("pairing");
+  return {
+    here: await here(message, now, sites), problem, settings: now, sites,
+    agent: agent && { version: agent.version, port: agent.port, unchecked: agent.unchecked },
+    paired: /** @type {Pairing | undefined} */ (pairing)?.by ?? null,
+  };
+}
+
+/** The agent has to answer to the code before it is kept. @param {{code: string}} message */
+async function pair({ code }) {
+  const read = await readCode(code);
+  if ("wrong" in read) return { problem: problem(`code_${read.wrong}`) };
+  try {
+    await prove({ ...read, by: "code" }, await deadline());
+    await keepPairing(read);
+    return await overview({});
+  } catch (failure) {
+    return { problem: asProblem(failure) };
+  }
+}
+
+const unpair = () => forgetPairing().then(() => overview({}));
+
+/** @param {{tab?: number, url?: string}} message */
+const retry = (message) => renewPairing().catch(() => null).then(() => overview(message));
+
+/** @type {Record<string, (message: any) => Promise<unknown>>} */
+export const PAGE_ANSWERS = { overview, pair, unpair, retry };

@@ -1,0 +1,66 @@
+// @ts-check
+// Settings: what the organisation manages in the browser, before the agent's, before the defaults.
+// The managed area is seconds late in Chromium, so what was last seen is kept, and a send never waits for it.
+import "../browser.js";
+import "../sites/index.js";
+
+const { storage } = presend.browser.api;
+
+/** @type {Readonly<Settings>} */
+export const DEFAULTS = Object.freeze({ mode: "hold", fail_mode: "open", deadline_ms: 5000, sites: [] });
+
+/** @param {unknown} value a list, or the JSON of one (a registry holds text) @returns {unknown[]} */
+function listOf(value) {
+  if (Array.isArray(value)) return value;
+  try {
+    return typeof value === "string" ? listOf(JSON.parse(value)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** @param {unknown} value */
+const sitesOf = (value) =>
+  listOf(value).flatMap((/** @type {any} */ site) =>
+    typeof site?.host === "string" ? [{ host: site.host, adapter: adapterOf(site.adapter) }] : []);
+
+/** @param {unknown} name */
+const adapterOf = (name) => presend.siteList.find((site) => site.name === name)?.name ?? "generic";
+
+/** @type {{[K in keyof Settings]: (value: any) => Settings[K] | undefined}} undefined: not a value that can be used */
+const READERS = {
+  mode: (value) => (["observe", "advise", "hold"].includes(value) ? value : undefined),
+  fail_mode: (value) => (["open", "closed"].includes(value) ? value : undefined),
+  deadline_ms: (value) => (value >= 500 && value <= 60000 ? Math.round(value) : undefined),
+  sites: (value) => (value === undefined || value === null ? undefined : sitesOf(value)),
+};
+
+/** The first source that has a usable value wins, setting by setting.
+ * @param {Record<string, unknown>[]} sources strongest first @returns {Settings} */
+export function resolve(sources) {
+  /** @param {keyof Settings} name */
+  const value = (name) =>
+    sources.map((source) => READERS[name](source[name])).find((found) => found !== undefined) ?? DEFAULTS[name];
+  return /** @type {Settings} */ (
+    Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, value(/** @type {keyof Settings} */ (name))])));
+}
+
+/** As last seen; never waits for the managed area or the agent. @returns {Promise<Settings>} */
+export async function settings() {
+  const { managed = {}, agent = {} } = await storage.local.get(["managed", "agent"]);
+  return resolve([/** @type {Record<string, unknown>} */ (managed), /** @type {Record<string, unknown>} */ (agent)]);
+}
+
+/** Keep what a source says now. @param {"managed" | "agent"} source @param {object} said
+ * @returns {Promise<boolean>} whether that changes any setting */
+async function learn(source, said) {
+  const before = JSON.stringify(await settings());
+  await storage.local.set({ [source]: said });
+  return JSON.stringify(await settings()) !== before;
+}
+
+/** @param {Record<string, unknown>} said the agent's settings, from its status */
+export const learnFromAgent = (said) => learn("agent", said);
+
+/** Firefox throws where nothing is managed. */
+export const learnManaged = async () => learn("managed", await storage.managed.get(null).catch(() => ({})));

@@ -1,0 +1,69 @@
+// @ts-check
+// What the toolbar icon says in each tab: protected, not protected here, or the agent cannot be asked.
+import "../browser.js";
+
+const { action, i18n, storage, tabs } = presend.browser.api;
+
+/** @typedef {"protected" | "not_understood"} Here */
+/** @typedef {"protected" | "unprotected" | "down"} Look */
+
+/** @param {number} tab */
+const keyOf = (tab) => `tab:${tab}`;
+
+/** @param {number} tab @returns {Promise<Here | null>} null: no script of ours has spoken there */
+export const hereIn = async (tab) => /** @type {any} */ (await storage.session.get(keyOf(tab)))[keyOf(tab)] ?? null;
+
+/** @param {Here | null} here @param {boolean} down @returns {Look} */
+const lookOf = (here, down) => (here !== "protected" ? "unprotected" : down ? "down" : "protected");
+
+/** @param {Look} look */
+const pictures = (look) => Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/${look}-${size}.png`]));
+
+/** @param {number} tab */
+async function paint(tab) {
+  const { down = false } = await storage.session.get("down");
+  const look = lookOf(await hereIn(tab), /** @type {boolean} */ (down));
+  await action.setIcon({ tabId: tab, path: pictures(look) });
+  await action.setTitle({ tabId: tab, title: i18n.getMessage(`background_title_${look}`) });
+}
+
+/** A tab may close while it is painted. @param {number} tab */
+const repaint = (tab) => paint(tab).catch(() => {});
+
+/** Frames speak one by one: one that is protected makes the page protected until the page is loaded anew.
+ * @param {Place} place @param {Here} state */
+export async function tell(place, state) {
+  if (state === "not_understood" && (await hereIn(place.tab)) === "protected") return;
+  await storage.session.set({ [keyOf(place.tab)]: state });
+  await repaint(place.tab);
+}
+
+/** @param {Place} place a page that begins */
+export async function begin(place) {
+  if (place.frame === 0) await forget(place.tab);
+}
+
+/** @param {number} tab */
+export async function forget(tab) {
+  await storage.session.remove(keyOf(tab));
+  await repaint(tab);
+}
+
+/** @returns {Promise<number[]>} the tabs where a script of ours has spoken */
+export const known = async () =>
+  Object.keys(await storage.session.get(null)).filter((key) => key.startsWith("tab:")).map((key) => Number(key.slice(4)));
+
+/** @param {boolean} down whether the agent cannot be asked */
+export async function agentIs(down) {
+  const { down: before = false } = await storage.session.get("down");
+  if (before === down) return;
+  await storage.session.set({ down });
+  for (const tab of await known()) await repaint(tab);
+}
+
+/** Tell every script of ours, in every tab, to say hello again. */
+export async function sayChanged() {
+  for (const { id } of await tabs.query({})) {
+    if (id !== undefined) tabs.sendMessage(id, { kind: "changed" }).catch(() => {});
+  }
+}

@@ -1,0 +1,41 @@
+// @ts-check
+// What both pages share: words from _locales, questions to the background, and lists of terms.
+import "../browser.js";
+
+const { i18n, runtime } = presend.browser.api;
+
+/** @param {string} name @param {...string} parts */
+export const words = (name, ...parts) => i18n.getMessage(name, parts);
+
+/** @param {PageMessage} message @returns {Promise<any>} */
+export const ask = (message) => runtime.sendMessage(message);
+
+/** @param {string} id @returns {HTMLElement} */
+export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** Puts words on every element that names them. */
+export function fillIn() {
+  document.documentElement.lang = i18n.getUILanguage().startsWith("en") ? i18n.getUILanguage() : "en";
+  for (const element of document.querySelectorAll("[data-words]")) {
+    element.textContent = words(/** @type {HTMLElement} */ (element).dataset.words ?? "");
+  }
+}
+
+/** @param {string} tag @param {string} text */
+export function element(tag, text) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+/** @param {HTMLElement} list a <dl> @param {[string, string][]} terms */
+export const describe = (list, terms) =>
+  list.replaceChildren(...terms.flatMap(([term, text]) => [element("dt", term), element("dd", text)]));
+
+/** @param {Overview} now @returns {[string, string][]} */
+export const standing = (now) => [
+  [words("popup_agent"), now.problem?.message ?? words("popup_agent_ready", now.agent?.version ?? "")],
+  ...(now.agent?.unchecked ?? []).map(({ part, what_to_do }) => /** @type {[string, string]} */ (
+    [words("popup_agent_unchecked", part), what_to_do])),
+  [words("popup_paired"), words(`popup_paired_${now.paired ?? "not"}`)],
+];
