@@ -1,0 +1,79 @@
+"""Login details, codes and keys given away (7.11)."""
+
+from collections.abc import Iterator
+
+from nlp.audience import reach
+from nlp.check import Hit, check, twin
+from nlp.document import Document
+from nlp.draft import Draft, Recipient
+from nlp.findings import Fix, Severity
+from nlp.organisation import Organisation
+from nlp.secrets import Secret, secrets
+
+_COLLEAGUE = Draft(text="", to=(Recipient.parse("kwame.boadu@manchester.gov.uk"),))
+_OUTSIDE = Draft(text="", to=(Recipient.parse("caretaker@millhall.example"),))
+
+
+@check(
+    "credentials",
+    paragraph="7.11",
+    severity=Severity.STOP,
+    message="This draft gives login details away.",
+    advice="Take them out, and have access requested for the person from the ICT service desk.",
+    twins=(
+        twin("The password is Harpurhey#22.", "The password is reset every 90 days.", _COLLEAGUE),
+        twin("PIN for the till: 4471.", "PIN for the till: ask me in person.", _COLLEAGUE),
+        twin(
+            "Just log on as me, libadmin4 and it's Winter!19x.",
+            "Just log on as yourself, the libadmin4 group has it.",
+            _COLLEAGUE,
+        ),
+        twin("Username estrent1, password Castle_field7.", "Username estrent1, password ********.", _COLLEAGUE),
+        twin("Use the password Mulberry42.", "Never use a password like Mulberry42.", _COLLEAGUE),
+        twin("Staff wifi password: Albert1877.", "Guest wifi password: Albert1877.", _OUTSIDE),
+        twin("Portal passcode: aB3xYz.", "Join Zoom, Meeting ID 812 3344, passcode: aB3xYz.", _OUTSIDE),
+    ),
+)
+def login_details(document: Document, organisation: Organisation) -> Iterator[Hit]:
+    """A password, PIN, one-time code, key or link with a key in it, given to anybody at all."""
+    for secret, hit in _given(document, organisation):
+        if secret.kind != "entry":
+            yield hit
+
+
+@check(
+    "credentials",
+    paragraph="7.11",
+    severity=Severity.STOP,
+    message="This draft gives the code of a door, alarm or key safe away.",
+    advice="Take the code out, and tell it by telephone to the person who needs it.",
+    twins=(
+        twin("Door code for the hall is 4471X.", "Door code for the hall is with reception.", _OUTSIDE),
+        twin("Key safe is by the bins, number 1966.", "Key safe is by the bins, fitted in 1966.", _OUTSIDE),
+        twin("Side door code 2580, then push.", "Cost code 2580, then push on.", _COLLEAGUE),
+        twin("The alarm is 2580.", "The alarm is tested at 2pm.", _COLLEAGUE),
+    ),
+)
+def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hit]:
+    """The number that opens a door, gate, alarm, safe or key safe; among colleagues it can wait for a look."""
+    for secret, hit in _given(document, organisation):
+        if secret.kind == "entry":
+            yield hit
+
+
+def _given(document: Document, organisation: Organisation) -> Iterator[tuple[Secret, Hit]]:
+    for passage in document.everything:
+        how_far = reach(passage, document, organisation)
+        for secret in secrets(passage) if how_far != "nobody" else ():
+            inside = how_far == "inside" and secret.kind == "entry"
+            value = passage.place(secret.value, secret.end)
+            fix = Fix("replace", "Take it out", value.start, value.end, "(ask me)")
+            yield (
+                secret,
+                Hit(
+                    passage.place(secret.start, secret.end),
+                    secret.confidence,
+                    Severity.WARN if inside else Severity.STOP,
+                    fixes=(fix,) if passage.kind == "authored" else (),
+                ),
+            )
