@@ -1,0 +1,13 @@
+"""What every folder of tests may share: one Playwright for the whole run, because a second one cannot start beside it."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright's own program, which talks to Chromium."""
+    with sync_playwright() as started:
+        yield started
