@@ -38,6 +38,11 @@ def pairing_file() -> Path:
     return data() / "pairing"
 
 
+def keys_file() -> Path:
+    """The file of the secret that names findings for ignoring; it outlives a fresh pairing."""
+    return data() / "keys"
+
+
 def record_file() -> Path:
     """The database of decisions."""
     return data() / "record.db"

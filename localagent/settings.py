@@ -136,9 +136,9 @@ def for_extension(settings: Settings) -> dict[str, object]:
 
 
 def as_json(value: object) -> object:
-    """A setting's value as JSON has it."""
-    if isinstance(value, Site):
-        return {"host": value.host, "adapter": value.adapter}
+    """A setting's value, or all settings, as JSON has it."""
+    if isinstance(value, Site | Settings):
+        return {each.name: as_json(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, Mapping):
         return dict(value)
     return [as_json(item) for item in value] if isinstance(value, tuple) else value

@@ -26,7 +26,7 @@ Scope = Literal["always", "here"]
 
 
 _AS_IT_IS = Units(0, None)
-_SEVERITIES: Mapping[nlp_findings.Severity, SeverityName] = {
+SEVERITIES: Mapping[nlp_findings.Severity, SeverityName] = {
     nlp_findings.Severity.ADVISE: "advise",
     nlp_findings.Severity.WARN: "warn",
     nlp_findings.Severity.STOP: "stop",
@@ -281,7 +281,7 @@ def _finding(finding: nlp_findings.Finding, counts: Mapping[str, Units]) -> Find
     return Finding(
         check=finding.check,
         paragraph=finding.paragraph,
-        severity=_SEVERITIES[finding.severity],
+        severity=SEVERITIES[finding.severity],
         confidence=round(finding.confidence, 3),
         where=finding.place.where,
         start=count.units(finding.place.start),

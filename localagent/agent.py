@@ -1,0 +1,155 @@
+"""The agent: what it answers to each question, once access has let the caller in."""
+
+import hashlib
+import hmac
+import json
+import secrets
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from localagent import pairing, wire
+from localagent.problems import Problem
+from localagent.record import Decided, Record
+from localagent.remembered import Remembered
+from localagent.settings import as_json, for_extension, organisation
+from localagent.settings_files import Loaded
+from localagent.version import VERSION
+from nlp.check import Check
+from nlp.checks import CHECKS
+from nlp.draft import Draft
+from nlp.findings import Severity
+from nlp.organisation import Organisation
+from nlp.review import Review
+
+MODEL = f"rules@{VERSION}"
+"""The trained pipeline's version; rules alone until there is one."""
+
+Reviewer = Callable[[Draft, Organisation], Review]
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """What the agent is made of; `secret` gives the pairing secret in force, `keys` names findings."""
+
+    port: int
+    loaded: Loaded
+    record: Record
+    reviewer: Reviewer
+    secret: Callable[[], str] = field(repr=False)
+    keys: bytes = field(repr=False)
+    notes: tuple[Problem, ...] = ()
+    remembered: Remembered = field(default_factory=Remembered, repr=False)
+
+    def hello(self, asked: wire.Hello) -> dict[str, object]:
+        """Who is there, proved for this port."""
+        key = pairing.answer_key(self.secret())
+        proof = pairing.hello_proof(key, self.port, VERSION, asked.nonce)
+        return {"v": 1, "name": "presend", "version": VERSION, "port": self.port, "proof": proof}
+
+    def status(self) -> dict[str, object]:
+        """What is in force here, and what is not working."""
+        self.record.purge(date.today())
+        return {
+            "v": 1,
+            "version": VERSION,
+            "port": self.port,
+            "policy": POLICY,
+            "model": MODEL,
+            "revision": self.revision(),
+            "settings": for_extension(self.loaded.settings),
+            "unchecked": [_unchecked(problem) for problem in self.problems()],
+        }
+
+    def problems(self) -> list[Problem]:
+        """All that is not working, while the rest goes on."""
+        recorded = [self.record.problem] if self.record.problem else []
+        return [*self.loaded.problems, *self.notes, *recorded]
+
+    def revision(self) -> str:
+        """Changes whenever the same draft may be judged otherwise."""
+        ignored = self.record.all_ignored()
+        return _digest([VERSION, POLICY, MODEL, as_json(self.loaded.settings), ignored])
+
+    def review(self, asked: wire.Draft) -> wire.Review:
+        """Review a draft and remember what was found, not what was written."""
+        start = time.perf_counter()
+        draft = wire.to_draft(asked)
+        found = self.reviewer(draft, self.organisation(asked.site))
+        name = secrets.token_hex(16)
+        self.remembered.add(name, draft, found)
+        took_ms = (time.perf_counter() - start) * 1000
+        return wire.from_review(found, draft, review=name, took_ms=took_ms, policy=POLICY, model=MODEL)
+
+    def organisation(self, site: str) -> Organisation:
+        """The organisation with what this person ignores on this site."""
+        known = organisation(self.loaded.settings, self.keys)
+        return replace(known, ignored=self.record.ignored(self._place(site)))
+
+    def decide(self, asked: wire.Decision) -> dict[str, object]:
+        """Record a decision: about findings of that review alone, and nothing about a confidential one."""
+        known = self.remembered.review(asked.review)
+        checks = known.checks & set(asked.checks) if asked.checks else known.checks
+        if not known.confidential:
+            decided = Decided(frozenset(checks), asked.action, asked.reason or "", known.channel)
+            self.record.decide(decided, date.today())
+        return {"v": 1}
+
+    def ignore(self, asked: wire.Ignore) -> dict[str, object]:
+        """Do not show a finding again; one that stops a send stays."""
+        if self.remembered.gravity(asked.key) is Severity.STOP:
+            raise Problem(
+                "stop_stays", "A finding that stops a send cannot be ignored.", "Change the draft.", 409
+            )
+        self.record.ignore(asked.key, self._place(asked.site) if asked.scope == "here" else "")
+        return {"v": 1, "revision": self.revision()}
+
+    def forget(self, asked: wire.Forget) -> dict[str, object]:
+        """Show an ignored finding again, or all of them."""
+        self.record.forget(asked.key)
+        return {"v": 1, "revision": self.revision()}
+
+    def _place(self, site: str) -> str:
+        """A site by a name that only this agent can make, so that the record is no list of visits."""
+        return hmac.digest(self.keys, f"site\0{site}".encode(), "sha256").hex()
+
+
+def checks(known: Iterable[Check] = CHECKS) -> dict[str, object]:
+    """The checks as the extension lists them."""
+    rows = [
+        {
+            "id": each.id,
+            "name": each.name,
+            "paragraph": each.paragraph,
+            "severity": wire.SEVERITIES[each.severity],
+            "message": each.message,
+            "advice": each.advice,
+        }
+        for each in known
+    ]
+    return {"v": 1, "checks": rows}
+
+
+def policy(known: Iterable[Check] = CHECKS) -> dict[str, object]:
+    """The paragraphs that the checks stand for, each with its checks."""
+    paragraphs: dict[str, set[str]] = {}
+    for each in known:
+        for number in each.paragraph.split():
+            paragraphs.setdefault(number, set()).add(each.id)
+    rows = [{"paragraph": number, "checks": sorted(ids)} for number, ids in sorted(paragraphs.items())]
+    return {"v": 1, "policy": POLICY, "paragraphs": rows}
+
+
+def _unchecked(problem: Problem) -> dict[str, str]:
+    part = problem.code.partition("_")[0]
+    return {"part": part, "why": problem.message, "what_to_do": problem.what_to_do}
+
+
+def _digest(value: object) -> str:
+    text = json.dumps(value, sort_keys=True, default=dict)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+POLICY = f"manchester@{_digest(checks())}"
+"""The policy by what its checks say: it changes when one of them does."""
