@@ -42,7 +42,7 @@ Find: TypeAlias = Callable[[Document, Organisation], Iterable[Hit]]
 class Check:
     """A way in which a draft can go against the policy.
 
-    `name` reads as what it finds ("an NHS number"); `looks_for` is the first line of the function's docstring.
+    `name` reads as what it finds ("an NHS number"); `looks_for` is the first line of its docstring.
     """
 
     id: CheckId

@@ -1,10 +1,11 @@
-"""The draft as checks see it: passages of one kind each in plain text, sentences, and the way back to the draft."""
+"""The draft as checks see it: passages of plain text, each of one kind, sentences, and the way back."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nlp.draft import Draft, PartKind
+from nlp.characters import whole
+from nlp.draft import Draft, Part, PartKind
 from nlp.findings import Place
 from nlp.language import sentences
 from nlp.parts import parts
@@ -13,11 +14,12 @@ from nlp.plain import Plain, plain
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of the text, or the subject, that is of one kind; `start` is where it begins, in code points."""
+    """A stretch of the text, or the subject, of one kind; `start` is its first code point."""
 
     where: Literal["text", "subject"]
     kind: PartKind
     start: int
+    source: str = field(repr=False)
     plain: Plain = field(repr=False)
 
     @property
@@ -27,7 +29,7 @@ class Passage:
 
     def place(self, start: int, end: int) -> Place:
         """Where `start` to `end` of the plain text lies in the draft."""
-        begins, ends = self.plain.back(start, end)
+        begins, ends = whole(self.source, *self.plain.back(start, end))
         return Place(self.where, self.start + begins, self.start + ends)
 
 
@@ -76,11 +78,14 @@ class Document:
 
 def read(draft: Draft) -> Document:
     """Tell the draft's parts apart, undo hiding, find the sentences."""
-    subject = Passage("subject", "authored", 0, plain(draft.subject))
-    text = tuple(
-        Passage("text", part.kind, part.start, plain(draft.text[part.start : part.end])) for part in parts(draft)
-    )
+    subject = _passage("subject", draft.subject, Part("authored", 0, len(draft.subject)))
+    text = tuple(_passage("text", draft.text, part) for part in parts(draft))
     return Document(draft, subject, text, tuple(_sentences((subject, *text))))
+
+
+def _passage(where: Literal["text", "subject"], text: str, part: Part) -> Passage:
+    source = text[part.start : part.end]
+    return Passage(where, part.kind, part.start, source, plain(source))
 
 
 def _sentences(passages: tuple[Passage, ...]) -> Iterator[Sentence]:

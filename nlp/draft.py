@@ -1,7 +1,7 @@
 """What is about to be sent, as the page showed it: frozen values, offsets in code points."""
 
+import re
 from dataclasses import dataclass, field
-from email.utils import parseaddr
 from typing import Literal
 
 Channel = Literal["email", "chat", "social"]
@@ -9,6 +9,13 @@ AccountKind = Literal["work", "official", "personal"]
 ReplyKind = Literal["new", "reply", "reply_all", "forward", "share"]
 PartKind = Literal["authored", "quoted", "shared", "signature", "footer"]
 Moment = Literal["typing", "send"]
+
+ADDRESS = re.compile(
+    r"""< \s* ([^<>\s@]+ @ [^<>\s@]+) \s* >
+    | (?: ^ | (?<=[\s<(\[:;,"']) ) ([^<>()\[\]\s"',;:@] [^<>()\[\]\s",;:@]* @ [^<>()\[\]\s"',;:@]+)""",
+    re.VERBOSE,
+)
+"""An address in a mailbox: in angle brackets, or standing by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +28,12 @@ class Recipient:
     @classmethod
     def parse(cls, mailbox: str) -> "Recipient":
         """Read `Name <a@b>`, `a@b`, or a bare name where the page shows no address."""
-        name, address = parseaddr(mailbox)
-        if "@" not in address:
+        found = sorted(ADDRESS.finditer(mailbox), key=lambda match: match[1] is None)
+        if not found:
             return cls(name=mailbox.strip())
-        return cls(name=name.strip(), address=address.strip().lower())
+        address = found[0]
+        name = mailbox[: address.start()].strip(" \t\"'([<").removesuffix("mailto:")
+        return cls(name=name, address=(address[1] or address[2]).lower())
 
     @property
     def domain(self) -> str:

@@ -12,14 +12,16 @@ Decided = Literal["off", "advise", "warn", "stop", "block"]
 
 
 def belongs(domain: str, domains: tuple[str, ...]) -> bool:
-    """Whether `domain` is one of `domains`, whole or after a dot."""
-    return any(domain == own or domain.endswith("." + own) for own in domains)
+    """Whether `domain` is one of `domains`, whole or after a dot, in capitals or not."""
+    asked = "." + domain.casefold().rstrip(".")
+    return any(asked.endswith("." + own.casefold().strip(".")) for own in domains if own.strip("."))
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """Domains, routes for raising concerns, severities decided here, and what the person has ignored.
 
+    A route for raising concerns is an address, a domain, or the bare name that a page shows.
     `severities` says for a check what the organisation has decided instead of the check's own severity;
     `ignored` holds finding keys; `secret` is the person's own and makes those keys.
     """
@@ -33,9 +35,20 @@ class Organisation:
     secret: bytes = field(default=b"", repr=False)
 
     def is_own(self, recipient: Recipient) -> bool:
-        """Whether the mailbox is the organisation's; a bare name counts as its own, since nothing says otherwise."""
+        """Whether the mailbox is the organisation's; a bare name counts as its own: nothing says otherwise."""
         return not recipient.domain or belongs(recipient.domain, self.domains)
 
     def trusts_as_encrypted(self, recipient: Recipient) -> bool:
         """Whether mail to this mailbox is encrypted on the way without anybody doing anything."""
         return belongs(recipient.domain, self.encrypted_domains)
+
+    def hears_concerns(self, recipients: tuple[Recipient, ...]) -> bool:
+        """Whether everybody it goes to is there to hear of a concern; nobody at all is not everybody."""
+        return bool(recipients) and all(self._is_route(recipient) for recipient in recipients)
+
+    def _is_route(self, recipient: Recipient) -> bool:
+        if not recipient.address:
+            return recipient.name.casefold() in (route.casefold() for route in self.concern_routes)
+        domains = tuple(route.lstrip("@") for route in self.concern_routes if "@" not in route.lstrip("@"))
+        whole = recipient.address.casefold() in (route.casefold() for route in self.concern_routes)
+        return whole or belongs(recipient.domain, domains)

@@ -22,8 +22,8 @@ class Secret:
 
 
 _NAMES = any_of("secrets", "password", "pin", "key", "one_time")
-_LINK = r"(?:\s+(?:is\s+now|is|are|was|now|remains|(?:has\s+)?(?:changed|reset|set)\s+to)\b|\s*['’]s\b|\s*(?:->|[:=–→-]))"
-_ABOUT = r"(?:\s+(?:for|to|on|of|at|in|into|this|today|again)\b[^.!?;:=\n]{0,40}?)?"
+_LINK = r"(?:,?\s+(?:which\s+is|will\s+be|is\s+now|is|are|was|now|remains|(?:has\s+)?(?:changed|reset|set)\s+to)\b|\s*['’]s\b|\s*(?:->|[:=–→-]))"
+_ABOUT = r"(?:\s+(?:for|to|on|of|at|in|into|this|today|again)\b[^,.!?;:=\n]{0,40}?)?"
 _QUOTE = "[\"'“‘`*]?"
 _STATED = re.compile(rf"(?P<name>{_NAMES}){_ABOUT}{_LINK}\s*{_QUOTE}(?P<value>[^\s\"”“`]{{2,60}})", re.I)
 _BESIDE = re.compile(rf"(?P<name>{_NAMES}|\bpass)\s+{_QUOTE}(?P<value>[^\s\"”“`]{{4,60}})", re.I)
@@ -49,12 +49,28 @@ _KEYS = re.compile(
     r"|\bhttps?://[^\s?#]{4,200}[?#](?:[^\s=&]{1,40}=[^\s&]{0,200}&){0,8}"
     r"(?:access_?token|auth|auth_?token|password|pwd|sig|signature|token)=[\w%.~-]{12,}",
 )
+_PIN = re.compile(
+    rf"(?P<name>{any_of('secrets', 'pin')}){_ABOUT}{_LINK}\s*(?:[a-z'’]+\s+){{1,3}}(?P<value>\d{{4,6}})(?![\w%]|[.,:/-]\d)",
+    re.I,
+)
+_CODE = re.compile(rf"\b(?P<name>(?P<which>\w+)\s+code)\b[^.!?;:\n]{{0,40}}?{_LINK}\s*{_DIGITS}", re.I)
+_OPENING, _OTHER_CODE = (re.compile(any_of("secrets", sense), re.I) for sense in ("opening", "other_code"))
+_OPEN_NOW = re.compile(
+    rf"(?P<name>{any_of('secrets', 'entry')})\s*(?:is\s+now|is|['’]s|:)\s*{_DIGITS}(?!\s*(?:a|c?m|k[gm]|mm|p|metres|people)\b)",
+    re.I,
+)
+_NETWORK = re.compile(
+    rf"(?P<name>{any_of('secrets', 'wifi')})\b[^.!?\n]{{0,40}}?(?P<value>(?=[\w!#$%&*-]*\d)(?=[\w!#$%&*-]*[a-z])[\w!#$%&*-]{{6,40}})",
+    re.I,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WARNS = re.compile(
     r"(?i)\b(?:never|avoid|don['’]?t|do not|shouldn['’]?t|should not|must not|mustn['’]?t)\s+(?:\w+\s+){0,2}?"
     r"(?:choose|disclose|give|have|leave|pick|put|reuse|reveal|say|send|set|share|tell|use|write)\b[^.!?\n]*$"
 )
-_EXAMPLE = re.compile(r"(?i)\b(?:e\.?g\.?|for example|for instance|like|such as|most common|worst|weakest)\b[^.!?\n]{0,25}$")
+_EXAMPLE = re.compile(
+    r"(?i)\b(?:e\.?g\.?|for example|for instance|like|such as|most common|worst|weakest)\b[^.!?\n]{0,25}$"
+)
 _PUBLIC = re.compile(rf"{any_of('secrets', 'public')}\W+(?:\w+\W+){{0,2}}{any_of('secrets', 'wifi')}", re.I)
 _MEETING = re.compile(any_of("secrets", "meeting"), re.I)
 _PLACEHOLDER = re.compile(r"(?i)[*x•_.…#?-]{3,}|<.*|\[.*|\{.*|\(.*|tb[ac]|n/?a|your\w*")
@@ -62,7 +78,7 @@ _PLACEHOLDER = re.compile(r"(?i)[*x•_.…#?-]{3,}|<.*|\[.*|\{.*|\(.*|tb[ac]|n/
 
 def secrets(passage: Passage) -> Iterator[Secret]:
     """Everything in a passage that would let its reader in somewhere."""
-    for find in (_stated, _beside, _signed_in, _entry_codes, _keys):
+    for find in (_stated, _beside, _pins, _signed_in, _networks, _entry_codes, _other_codes, _keys):
         yield from find(passage)
 
 
@@ -77,6 +93,19 @@ def _beside(passage: Passage) -> Iterator[Secret]:
     for found in _BESIDE.finditer(passage.text):
         if _likeness(found["value"], found["name"], "") > 0.8 and not _innocent(passage.text, found):
             yield _secret(passage, found, "password", 0.86)
+
+
+def _pins(passage: Passage) -> Iterator[Secret]:
+    for found in _PIN.finditer(passage.text):
+        if not _YEAR.fullmatch(found["value"]) and not _innocent(passage.text, found):
+            yield _secret(passage, found, "password", 0.82)
+
+
+def _networks(passage: Passage) -> Iterator[Secret]:
+    for found in _NETWORK.finditer(passage.text):
+        public = _PUBLIC.search(passage.text, max(0, found.start() - 30), found.start("value"))
+        if not public and not _innocent(passage.text, found):
+            yield _secret(passage, found, "password", 0.82)
 
 
 def _signed_in(passage: Passage) -> Iterator[Secret]:
@@ -104,6 +133,17 @@ def _entry_codes(passage: Passage) -> Iterator[Secret]:
             yield Secret(passage, "entry", found.start(), found.start(group), found.end(group), 0.85)
 
 
+def _other_codes(passage: Passage) -> Iterator[Secret]:
+    text = passage.text
+    for found in _CODE.finditer(text):
+        opens = _OPENING.search(text, max(0, found.start() - 60), min(len(text), found.end() + 60))
+        if opens and not _OTHER_CODE.fullmatch(found["which"]) and not _innocent(text, found):
+            yield Secret(passage, "entry", found.start("name"), found.start("value"), found.end("value"), 0.8)
+    for found in _OPEN_NOW.finditer(text):
+        if not _YEAR.fullmatch(found["value"]) and not _innocent(text, found):
+            yield Secret(passage, "entry", found.start(), found.start("value"), found.end("value"), 0.8)
+
+
 def _keys(passage: Passage) -> Iterator[Secret]:
     for found in _KEYS.finditer(passage.text):
         yield Secret(passage, "key", found.start(), found.start(), found.end(), 0.95)
@@ -121,10 +161,16 @@ def _likeness(value: str, name: str, after: str) -> float:
         return 0.0
     if bare.replace("-", "").isdigit():
         return 0.93 if 4 <= len(bare.replace("-", "")) <= 8 else 0.0
-    if re.fullmatch(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|st|nd|rd|th)|\W+|.*://.*|[\w.+-]+@[\w.-]+\.\w+|[A-Z]?\d{1,2}", bare, re.I):
+    if re.fullmatch(
+        r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|st|nd|rd|th)|\W+|.*://.*|[\w.+-]+@[\w.-]+\.\w+|[A-Z]?\d{1,2}",
+        bare,
+        re.I,
+    ):
         return 0.0
     if len(bare) > 3 and (re.search(r"\d", bare) or re.search(r"\w[^\w\s'’.,/()-]\w?|[a-z][A-Z]", bare)):
         return 0.93
+    if re.fullmatch(r"[a-z]+(?:-[a-z]+){2,4}", bare, re.I):
+        return 0.85
     ends = not after.strip() or value != bare
     return 0.6 if ends and len(bare) > 3 and bare.isalpha() and "pin" not in name.lower() else 0.0
 
@@ -137,12 +183,19 @@ def _invented(text: str, found: re.Match[str]) -> bool:
     if re.fullmatch(r"[A-Za-z]+-\d{1,4}|[A-Z\d-]+|[a-z\d.]+|v[\d.-]+.*", value):
         return False
     if re.fullmatch(r"[A-Z][a-z]+\d{1,4}", value):
-        return bool(re.search(r"(?i)(?:\b(?:and|with|is|its|it's|it’s|then|pass)|[/,:])\s*$", text[: found.start("value")][-8:]))
-    return bool(re.search(r"[A-Z]", value) and re.search(r"[a-z]", value)) or bool(re.search(r"[!#$%&?_*]", value))
+        return bool(
+            re.search(
+                r"(?i)(?:\b(?:and|with|is|its|it's|it’s|then|pass)|[/,:])\s*$",
+                text[: found.start("value")][-8:],
+            )
+        )
+    return bool(re.search(r"[A-Z]", value) and re.search(r"[a-z]", value)) or bool(
+        re.search(r"[!#$%&?_*]", value)
+    )
 
 
 def _bare(value: str) -> str:
-    return value.rstrip(".,;:)'’") if not value.endswith("!") else value.rstrip(".,;:)'’")
+    return value.rstrip(".,;:)'’")
 
 
 def _innocent(text: str, found: re.Match[str]) -> bool:

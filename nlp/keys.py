@@ -1,0 +1,30 @@
+"""Names a finding for ignoring, under a secret of the person's own, so that the name tells nothing."""
+
+import hmac
+
+from nlp.check import Check, Hit
+from nlp.draft import Draft
+from nlp.findings import Place
+from nlp.plain import plain
+
+
+def key(check: Check, hit: Hit, draft: Draft, secret: bytes) -> str:
+    """64 hex digits for the check and what the hit is about; empty where there is no secret."""
+    if not secret:
+        return ""
+    about = " ".join((hit.about or words(draft, hit.place)).casefold().split())
+    message = "\0".join((check.id, check.name, about)).encode("utf-8", "surrogatepass")
+    return hmac.digest(secret, message, "sha256").hex()
+
+
+def words(draft: Draft, place: Place) -> str:
+    """The words at a place with hiding undone; a mailbox or a file name for a recipient or an attachment."""
+    if place.where in ("text", "subject"):
+        return plain(getattr(draft, place.where)[place.start : place.end]).text
+    kind, _, number = place.where.partition(":")
+    if kind == "attachment":
+        return draft.attachments[int(number)].name
+    if kind in ("to", "cc", "bcc"):
+        recipient = getattr(draft, kind)[int(number)]
+        return recipient.address or recipient.name
+    return ""
