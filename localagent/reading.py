@@ -4,7 +4,7 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import IO, Literal
 
 from localagent import wire
 from localagent.mail_file import draft_of_mail
@@ -51,9 +51,14 @@ def shown(name: str) -> str:
 def _bytes(name: str) -> bytes:
     if name == STANDARD_INPUT:
         return sys.stdin.buffer.read(LARGEST + 1)
+    with opened(name) as file:
+        return file.read(LARGEST + 1)
+
+
+def opened(name: str) -> IO[bytes]:
+    """The file, open for reading; a Problem says why it is not."""
     try:
-        with Path(name).open("rb") as file:
-            return file.read(LARGEST + 1)
+        return Path(name).open("rb")
     except IsADirectoryError:
         raise Problem("unreadable", f"{name} is a folder.", "Name the files in it one by one.") from None
     except OSError as error:

@@ -1,0 +1,140 @@
+"""The command line: `presend run | serve | check | doctor | pair | handbook | demo`."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from localagent import checking, demo, doctor, pair_command, running, settings_files, telling
+from localagent.problems import Problem
+from localagent.version import VERSION
+
+OK, FAILED = 0, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells a wrong command in the one shape of problems."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Problem("usage", f"{message[:1].upper()}{message[1:]}.", f"Run `{self.prog} --help`.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0 when all is well, 1 for findings or faults, 2 for an error."""
+    say: Callable[[Problem], None] = telling.for_people
+    try:
+        asked = parser().parse_args(arguments)
+        say = telling.tell(
+            programs=getattr(asked, "form", "text") != "text" or getattr(asked, "jsonl", False)
+        )
+        return _COMMANDS[asked.command](asked)
+    except Problem as problem:
+        say(problem)
+    except BrokenPipeError:  # whoever read the output has gone; nothing may be flushed into it at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
+    return FAILED
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and what each takes."""
+    top = _Parser(prog="presend", description="Reads a draft before it leaves, on this computer.")
+    top.add_argument("--version", action="version", version=f"presend {VERSION}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    for name, what in (("run", "start the agent with its window"), ("serve", "start the agent alone")):
+        command = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
+        command.add_argument("--port", type=_port, help="listen here instead of the port in the settings")
+        _takes_settings(command)
+    _add_check(
+        commands.add_parser("check", help="check drafts from files or standard input", description=_CHECK)
+    )
+    _takes_settings(commands.add_parser("doctor", help="say what works here and what does not"))
+    pair = commands.add_parser("pair", help="show the code that pairs a browser")
+    pair.add_argument("--new", action="store_true", help="make a new code, so that every browser pairs again")
+    pair.add_argument(
+        "--native", action="store_true", help="let this person's browsers find Presend by themselves"
+    )
+    _takes_settings(pair)
+    commands.add_parser("handbook", help="print the manual of checks (Markdown)")
+    show = commands.add_parser("demo", help="open a browser with the extension on a practice page")
+    show.add_argument("--headless", action="store_true", help="without a visible window, for tests")
+    return top
+
+
+_CHECK = (
+    "Checks drafts in this process: plain text, saved e-mails (.eml) and JSON drafts. "
+    "Exit status: 0 nothing found, 1 something found, 2 an error."
+)
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "files", nargs="*", metavar="FILE", help="what to check; - or nothing is standard input"
+    )
+    command.add_argument("--format", dest="form", choices=("text", "json", "sarif"), default="text")
+    command.add_argument(
+        "--jsonl", action="store_true", help="read one JSON draft a line, answer one review a line"
+    )
+    _takes_settings(command)
+
+
+def _takes_settings(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--settings", type=Path, metavar="FILE", help="use this instead of the managed settings"
+    )
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) < 65536):
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
+
+
+def _check(asked: argparse.Namespace) -> int:
+    say = telling.tell(programs=asked.form != "text" or asked.jsonl)
+    look = checking.reviewer(asked.settings, say)
+    if asked.jsonl:
+        return checking.check_lines((asked.files or ["-"])[0], look)
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return checking.check_files(asked.files, asked.form, look, say, colour=colour)
+
+
+def _run(asked: argparse.Namespace) -> int:
+    return running.run(asked.settings, asked.port, telling.for_people)
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    return running.serve(asked.settings, asked.port)
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    return doctor.doctor(asked.settings)
+
+
+def _pair(asked: argparse.Namespace) -> int:
+    settings = settings_files.load(asked.settings).settings
+    return pair_command.pair(settings, new=asked.new, native=asked.native)
+
+
+def _handbook(_: argparse.Namespace) -> int:
+    print(importlib.import_module("nlp.handbook").handbook(), end="")
+    return OK
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    return demo.demo(headless=asked.headless)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "demo": _demo,
+    "doctor": _doctor,
+    "handbook": _handbook,
+    "pair": _pair,
+    "run": _run,
+    "serve": _serve,
+}
