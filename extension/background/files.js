@@ -4,10 +4,17 @@ import "../browser.js";
 import "../sites/index.js";
 
 const ADAPTERS = presend.siteList.map(({ name }) => `sites/${name}.js`);
-const PANEL = ["words", "style", "elements", "finding", "reasons", "problem", "build", "host", "guard", "notice", "panel"];
-const PARTS = ["text", ...PANEL, "mirror", "marks", "draft", "frames", "precheck", "gate"];
+/** @param {string[]} names */
+const content = (...names) => names.map((name) => `content/${name}.js`);
 
-export const CONTENT_FILES = ["browser.js", "sites/index.js", ...ADAPTERS, ...PARTS.map((part) => `content/${part}.js`)];
+const PANEL = content("words", "style", "elements", "finding", "reasons", "problem", "build", "host", "guard", "notice", "panel");
+const MARKS = content("mirror", "marks");
+const READING = content("site", "text", "editors", "draft", "answers", "excerpts", "marking");
+const SENDING = content("replay", "release", "hold", "frames", "gate", "precheck", "main");
+
+export const CONTENT_FILES = [
+  "browser.js", "sites/index.js", ...content("namespace"), ...ADAPTERS, ...PANEL, ...MARKS, ...READING, ...SENDING,
+];
 
 /** Runs in the page's own world: `form.submit()` fires no event. */
 export const PAGE_WORLD_FILES = ["content/forms.js"];
