@@ -39,7 +39,10 @@ def the_agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Agent]:
 
 @pytest.fixture(scope="session", params=BROWSERS)
 def browser(
-    request: pytest.FixtureRequest, playwright: Playwright, the_agent: Agent, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    playwright: Playwright,
+    the_agent: Agent,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Browser]:
     """Each real browser, with the extension, paired with the agent."""
     folder = tmp_path_factory.mktemp(request.param)

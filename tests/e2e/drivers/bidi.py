@@ -3,18 +3,16 @@
 import itertools
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
+
+from tests.e2e.drivers.page import PageError
 
 ANSWER_TIMEOUT = 60
 """Seconds that a command may take."""
-
-
-class BidiError(RuntimeError):
-    """The browser refused a command, or the page's own code threw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Bidi:
             if answer.get("id") == number:
                 break
         if answer["type"] == "error":
-            raise BidiError(f"{method}: {answer['error']}: {answer.get('message', '')}")
+            raise PageError(f"{method}: {answer['error']}: {answer.get('message', '')}")
         result: dict[str, Any] = answer["result"]
         return result
 
@@ -49,12 +47,12 @@ class Bidi:
             **options,
         )
         if answer["type"] == "exception":
-            raise BidiError(answer["exceptionDetails"]["text"])
+            raise PageError(answer["exceptionDetails"]["text"])
         result: dict[str, Any] = answer["result"]
         return result
 
     def json(self, context: str, function: str, *args: object, this: dict[str, Any] | None = None) -> Any:
-        """Call a JavaScript function whose arguments and answer are JSON; `this` is handed over before them."""
+        """Call a JavaScript function whose arguments and answer are JSON; `this` goes before them."""
         text = {"type": "string", "value": json.dumps(args)}
         handed = [this] if this else []
         before = "it, " if this else ""
@@ -64,13 +62,11 @@ class Bidi:
         return json.loads(self.call(context, wrapped, *handed, text)["value"])
 
 
-def connected(port: int) -> Bidi | None:
-    """A session with the browser that listens on this port, or None while none does."""
-    try:
-        socket = connect(f"ws://127.0.0.1:{port}/session", max_size=None, ping_interval=None)
-    except (OSError, WebSocketException):
-        return None
-    bidi = Bidi(socket)
-    behaviour = {"beforeUnload": "accept", "default": "dismiss"}
-    bidi.send("session.new", capabilities={"alwaysMatch": {"unhandledPromptBehavior": behaviour}})
-    return bidi
+@contextmanager
+def session(port: int) -> Iterator[Bidi]:
+    """A session with the browser that listens on this port."""
+    with connect(f"ws://127.0.0.1:{port}/session", max_size=None, ping_interval=None) as socket:
+        bidi = Bidi(socket)
+        behaviour = {"beforeUnload": "accept", "default": "dismiss"}
+        bidi.send("session.new", capabilities={"alwaysMatch": {"unhandledPromptBehavior": behaviour}})
+        yield bidi

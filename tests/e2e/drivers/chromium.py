@@ -10,7 +10,7 @@ from typing import Any, Literal
 from playwright.sync_api import BrowserContext, CDPSession, Error, Playwright
 from playwright.sync_api import Page as PlaywrightPage
 
-from tests.e2e.drivers.page import Page, Stroke
+from tests.e2e.drivers.page import Page, PageError, Stroke
 from tests.e2e.drivers.profile import CHROMIUM_ID, Profile, write_host
 from tests.e2e.services.processes import needed
 
@@ -38,7 +38,10 @@ class ChromiumTab:
 
     def call(self, function: str, *args: object) -> Any:
         """Call a JavaScript function in the page's own world."""
-        return self.page.evaluate(f"(args) => ({function})(...args)", list(args))
+        try:
+            return self.page.evaluate(f"(args) => ({function})(...args)", list(args))
+        except Error as error:
+            raise PageError(str(error)) from error
 
     def click(self, x: float, y: float, count: int) -> None:
         """Press and let go at a point of the window."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from tests.e2e.drivers.bidi import Bidi, BidiError, connected
-from tests.e2e.drivers.page import Page, Stroke
+from tests.e2e.drivers.bidi import Bidi, session
+from tests.e2e.drivers.page import Page, PageError, Stroke
 from tests.e2e.drivers.profile import FIREFOX_ID, HOSTS, Profile, write_host
-from tests.e2e.services.processes import end, free_port, needed, start
+from tests.e2e.services.processes import end, free_port, listens, needed, start
 from tests.e2e.waiting import until
 
 PREFERENCES: dict[str, object] = {
@@ -30,8 +30,8 @@ PREFERENCES: dict[str, object] = {
     "remote.active-protocols": 1,
 }
 KEYS = {
-    "Alt": "\ue00a", "ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013",
-    "Backspace": "\ue003", "Control": "\ue009", "Delete": "\ue017", "End": "\ue010", "Enter": "\ue006",
+    "Alt": "\ue00a", "ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014",
+    "ArrowUp": "\ue013", "Backspace": "\ue003", "Control": "\ue009", "Delete": "\ue017", "End": "\ue010", "Enter": "\ue006",
     "Escape": "\ue00c", "Home": "\ue011", "Shift": "\ue008", "Space": " ", "Tab": "\ue004",
 }  # fmt: skip
 """Names of `KeyboardEvent.key` in WebDriver's private letters."""
@@ -83,7 +83,7 @@ class FirefoxTab:
 
     def closed_roots(self, function: str) -> list[Any]:
         """Call a function with each closed shadow root that hangs on the page's own top."""
-        with suppress(BidiError):  # a page that is just being replaced has none
+        with suppress(PageError):  # a page that is just being replaced has none
             hosts = self.bidi.call(self.context, TOPMOST, serializationOptions=SEE_SHADOWS)["value"]
             roots = [host["value"].get("shadowRoot") for host in hosts]
             closed = [root["sharedId"] for root in roots if root and root["value"]["mode"] == "closed"]
@@ -135,9 +135,8 @@ class Firefox:
 
     def close(self) -> None:
         """End the browser."""
-        with suppress(BidiError):
+        with suppress(PageError):
             self.bidi.send("browser.close")
-        self.bidi.socket.close()
 
 
 @contextmanager
@@ -156,10 +155,12 @@ def firefox(profile: Profile) -> Iterator[Firefox]:
         {**profile.env, "HOME": str(home)},
     )
     try:
-        browser = Firefox(until(lambda: connected(port), "Firefox", 60), profile)  # type: ignore[arg-type]
-        browser.native_host(present=True)
-        browser.install()
-        yield browser
-        browser.close()
+        until(lambda: listens(port), "Firefox", 60)
+        with session(port) as bidi:
+            browser = Firefox(bidi, profile)
+            browser.native_host(present=True)
+            browser.install()
+            yield browser
+            browser.close()
     finally:
         end(process)

@@ -12,7 +12,7 @@ Stroke = tuple[Literal["down", "up"], str]
 """A key goes down or up; named as `KeyboardEvent.key` names it, or the character itself."""
 
 SETTLED = 0.4
-"""Seconds after which the panel takes clicks: it ignores the first 0.3, so that nobody confirms by accident."""
+"""Seconds after which the panel takes clicks: it ignores the first 0.3, lest anybody confirm by accident."""
 
 FIND = r"""
 const find = (path) => path.split(" >>> ").reduce((scope, css) => {
@@ -23,14 +23,15 @@ const middle = (element) => {
   element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   let { x, y, width, height } = element.getBoundingClientRect();
   x += Math.min(width / 2, 30); y += height / 2;
-  for (let frame = element.ownerDocument.defaultView.frameElement; frame; frame = frame.ownerDocument.defaultView.frameElement) {
+  const around = (inner) => inner.ownerDocument.defaultView.frameElement;
+  for (let frame = around(element); frame; frame = around(frame)) {
     const box = frame.getBoundingClientRect();
     x += box.x + frame.clientLeft; y += box.y + frame.clientTop;
   }
   return [x, y];
 };
 """
-"""JavaScript: `find("frame >>> css")` goes into frames and shadow roots; `middle` says where a person would click."""
+"""JavaScript: `find("frame >>> css")` goes into frames and shadow roots; `middle` is where to click."""
 
 READ_PANEL = r"""(root) => {
   const dialog = root.querySelector("dialog[open]");
@@ -50,6 +51,10 @@ READ_PANEL = r"""(root) => {
   };
 }"""
 """JavaScript: what a person reads in the panel, given its closed shadow root."""
+
+
+class PageError(RuntimeError):
+    """The page's code threw, or the page was replaced while it was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Tab(Protocol):
         """Open an address and wait until it has loaded."""
 
     def call(self, function: str, *args: object) -> Any:
-        """Call a JavaScript function in the page's own world; arguments and answer are JSON; a promise is awaited."""
+        """Call a JavaScript function in the page's own world; JSON goes in and comes out."""
 
     def click(self, x: float, y: float, count: int) -> None:
         """Press and let go at a point of the window, trusted as a person's click is."""
@@ -114,10 +119,19 @@ class Page:
 
     def until(self, function: str, *args: object, patience: float = 15) -> Any:
         """Wait until a function in the page answers something true; an error counts as not yet."""
-        guarded = (
-            f"async (...args) => {{ try {{ return await ({function})(...args); }} catch {{ return null; }} }}"
-        )
-        return until(lambda: self.evaluate(guarded, *args), function, patience)
+        said: list[object] = []
+
+        def asked() -> object:
+            try:
+                return self.evaluate(function, *args)
+            except PageError as error:
+                said[:] = [error]
+                return None
+
+        try:
+            return until(asked, function, patience)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; {args}; last error: {said}") from None
 
     def shows(self, path: str) -> None:
         """Wait until there is something to see at `path`."""

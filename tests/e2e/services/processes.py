@@ -37,7 +37,7 @@ def listens(port: int) -> bool:
 
 
 def start(command: list[str], log: Path, env: Mapping[str, str] | None = None) -> "subprocess.Popen[bytes]":
-    """Start a program that the kernel ends when the tests die, however they die (setpriv is in every Debian)."""
+    """Start a program that the kernel ends when the tests die, however they die (setpriv is in Debian)."""
     with log.open("ab") as out:
         return subprocess.Popen(
             ["setpriv", "--pdeathsig", "TERM", "--", *command],

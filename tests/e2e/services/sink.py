@@ -1,10 +1,12 @@
 """An SMTP server that keeps every message and hands on none."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from html import unescape
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -30,10 +32,18 @@ class Delivered:
         """The subject, decoded."""
         return str(self.message["Subject"] or "")
 
-    def body(self, kind: str = "plain") -> str:
-        """The text of the body, decoded, with the line ends that were typed; "" where this kind is missing."""
+    def part(self, kind: str) -> str:
+        """The part of the body of this kind (`plain` or `html`), decoded; "" where it is missing."""
         part = self.message.get_body((kind,))
         return str(part.get_content()).replace("\r\n", "\n") if part else ""
+
+    def typed(self) -> str:
+        """What was typed: the lines of the HTML part where there is one, else the plain text."""
+        html = self.part("html")
+        if not html:
+            return self.part("plain").rstrip("\n")
+        lines = re.findall(r"<p[^>]*>(.*?)</p>", html, re.DOTALL)
+        return "\n".join(unescape(re.sub(r"<br ?/?>", "", line)) for line in lines)
 
     @property
     def attachments(self) -> dict[str, bytes]:
@@ -51,7 +61,7 @@ class Sink:
     port: int
     delivered: list[Delivered] = field(default_factory=list)
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         """Keep one message."""
         content = envelope.content if isinstance(envelope.content, bytes) else b""
         self.delivered.append(Delivered(tuple(envelope.rcpt_tos), content))

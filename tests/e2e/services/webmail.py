@@ -2,14 +2,17 @@
 
 import os
 import pwd
+import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from imaplib import IMAP4, Time2Internaldate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.e2e.services.processes import free_port, needed, running
+from tests.e2e.services.processes import APT, free_port, needed, running
 
 OFFICER = "officer@manchester.gov.uk"
 PASSWORD = "practice"
@@ -88,22 +91,21 @@ class Webmail:
     """A webmail that somebody can log in to."""
 
     port: int
-    inbox: Path
+    imap: int
 
     @property
     def url(self) -> str:
         """Where a browser finds it: a host of its own, since the practice pages are on 127.0.0.1."""
         return f"http://webmail.test:{self.port}/"
 
-    def receive(self, name: str, message: bytes) -> None:
-        """Put a message into the officer's inbox, as a delivery does."""
-        new = self.inbox / "new"
-        new.mkdir(parents=True, exist_ok=True)
-        (new / name).write_bytes(message)
-        if os.getuid() == 0:
-            owner = pwd.getpwnam("mail")
-            for path in (self.inbox, new, new / name):
-                os.chown(path, owner.pw_uid, owner.pw_gid)
+    def receive(self, message: bytes) -> int:
+        """Put a message into the officer's inbox by IMAP; its number there."""
+        with IMAP4("127.0.0.1", self.imap) as imap:
+            imap.login(OFFICER, PASSWORD)
+            _, told = imap.append("INBOX", "", Time2Internaldate(time.time()), message)
+            found = re.search(rb"APPENDUID \d+ (\d+)", told[0])
+            assert found, told
+            return int(found.group(1))
 
 
 def _dovecot(folder: Path, port: int) -> Path:
@@ -125,7 +127,7 @@ def _dovecot(folder: Path, port: int) -> Path:
 def _roundcube(folder: Path, imap: int, smtp: int) -> None:
     """Roundcube's configuration folder, its empty database and its scratch space."""
     assert (ROUNDCUBE / "SQL/sqlite.initial.sql").is_file(), (
-        "Roundcube is missing. Please run: sudo apt-get install --no-install-recommends roundcube-core roundcube-sqlite3"
+        f"Roundcube is missing. Please run: sudo {APT} roundcube-core roundcube-sqlite3"
     )
     (folder / "temp").mkdir()
     conf = folder / "conf"
@@ -155,4 +157,4 @@ def webmail(smtp: int) -> Iterator[Webmail]:
             running(dovecot, folder / "dovecot.out", port=imap),
             running(php, folder / "php.log", port=web, env=env),
         ):
-            yield Webmail(web, folder / "mail" / OFFICER)
+            yield Webmail(web, imap)
