@@ -2,6 +2,7 @@
 
 from nlp.check import Check
 from nlp.checks.bank_details import a_payment_card_number, somebodys_bank_account, somebodys_iban
+from nlp.checks.credential_requests import asking_for_login_details
 from nlp.checks.credentials import an_entry_code, login_details
 from nlp.checks.personal_numbers import (
     a_driving_licence_number,
@@ -18,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     somebodys_bank_account,
     somebodys_iban,
     a_payment_card_number,
+    asking_for_login_details,
     login_details,
     an_entry_code,
 )
