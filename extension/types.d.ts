@@ -81,7 +81,7 @@ interface BrowserDifferences {
 declare var presend: PresendNamespace;
 
 /** Who the browser says has sent a message; `site` is null where that origin is none of ours. */
-type Place = { tab: number; frame: number; site: { host: string; adapter: string } | null };
+type Place = { tab: number; frame: number; document: string | null; site: { host: string; adapter: string } | null };
 type Pairing = { port: number; secret: string; by: "native" | "code" };
 type Status = {
   version: string; port: number; revision: string; policy: string; model: string;

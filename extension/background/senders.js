@@ -20,5 +20,6 @@ function addressOf({ origin, url, tab }) {
 /** @param {chrome.runtime.MessageSender} sender @param {ListedSite[]} listed @returns {Place | null} null: not a page's script */
 export function placeOf(sender, listed) {
   if (sender.id !== runtime.id || sender.tab?.id === undefined || sender.frameId === undefined || isOurPage(sender)) return null;
-  return { tab: sender.tab.id, frame: sender.frameId, site: siteOf(addressOf(sender), listed) };
+  const site = siteOf(addressOf(sender), listed);
+  return { tab: sender.tab.id, frame: sender.frameId, document: sender.documentId ?? null, site };
 }

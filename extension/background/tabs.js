@@ -10,8 +10,12 @@ const { action, i18n, storage, tabs } = presend.browser.api;
 /** @param {number} tab */
 const keyOf = (tab) => `tab:${tab}`;
 
+/** @param {number} tab @returns {Promise<{here: Here | null, page: string | null}>} `page` is the top document */
+const read = async (tab) =>
+  /** @type {any} */ (await storage.session.get(keyOf(tab)))[keyOf(tab)] ?? { here: null, page: null };
+
 /** @param {number} tab @returns {Promise<Here | null>} null: no script of ours has spoken there */
-export const hereIn = async (tab) => /** @type {any} */ (await storage.session.get(keyOf(tab)))[keyOf(tab)] ?? null;
+export const hereIn = async (tab) => (await read(tab)).here;
 
 /** @param {Here | null} here @param {boolean} down @returns {Look} */
 const lookOf = (here, down) => (here !== "protected" ? "unprotected" : down ? "down" : "protected");
@@ -33,14 +37,18 @@ const repaint = (tab) => paint(tab).catch(() => {});
 /** Frames speak one by one: one that is protected makes the page protected until the page is loaded anew.
  * @param {Place} place @param {Here} state */
 export async function tell(place, state) {
-  if (state === "not_understood" && (await hereIn(place.tab)) === "protected") return;
-  await storage.session.set({ [keyOf(place.tab)]: state });
+  const { here, page } = await read(place.tab);
+  const better = here === "protected" ? here : state;
+  await storage.session.set({ [keyOf(place.tab)]: { here: better, page } });
   await repaint(place.tab);
 }
 
-/** @param {Place} place a page that begins */
-export async function begin(place) {
-  if (place.frame === 0) await forget(place.tab);
+/** A page says hello when it begins, and again when settings have changed: only a new one starts from nothing.
+ * @param {Place} place */
+export async function begin({ tab, frame, document }) {
+  if (frame !== 0 || (document !== null && document === (await read(tab)).page)) return;
+  await storage.session.set({ [keyOf(tab)]: { here: null, page: document } });
+  await repaint(tab);
 }
 
 /** @param {number} tab */
