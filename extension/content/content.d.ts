@@ -1,0 +1,94 @@
+/** What the gate's files give each other. */
+
+/** A run of text that stands, unit for unit, in one place of the page; an image's alternative text has no offset. */
+interface Run { start: number; end: number; node: Node; offset: number }
+interface EditorText extends MarkedText { parts: Wire.Part[] }
+
+/** An editor's text in a draft: it begins at `start` of the draft's text. */
+interface Piece { start: number; end: number; reading: EditorText }
+/** A draft as it stands on the page now. `key` is the whole of it but for the moment; `blank`: nothing to check yet. */
+interface PageDraft { wire: Wire.Draft; key: string; pieces: Piece[]; blank: boolean }
+
+interface Life { signal: AbortSignal; gone(): boolean; end(): void }
+interface Known {
+  settings: Hello["settings"];
+  /** undefined: the background has not said yet; null: this site is none of ours. */
+  adapter: string | null | undefined;
+  revision: string;
+}
+type Answer = Reviewed;
+
+/** One way in which a draft would leave: what to do again when it may. */
+interface Attempt {
+  site: SiteAdapter; composer: Element;
+  /** False where the page is gone or the control is no longer there. */
+  again(): boolean;
+  /** What the page is told when nothing is sent after all. */
+  givenUp?(): void;
+}
+
+interface Editors {
+  /** Whether text can be written here: a textarea, a contenteditable root, the body of an editor's frame. */
+  is(element: Element): boolean;
+  within(root: Node): Element[];
+  of(node: Node): Element | null;
+  parent(node: Node): Node | null;
+  ancestors(node: Node): Generator<Element>;
+  target(event: Event): Element | null;
+  seen(element: Element): boolean;
+}
+interface Frames {
+  written(frame: Element): frame is HTMLIFrameElement;
+  listen(types: readonly string[], listener: (event: any) => void): void;
+  tend(): void;
+  begin(): void;
+}
+
+interface SiteAdapter {
+  /** Where one site has several channels. */
+  channelOf?(composer: Element): Wire.Draft["channel"];
+  /** Where Ctrl+Enter or Cmd+Enter sends nothing. */
+  ctrlEnterSends?: boolean;
+  /** Places outside the composer whose changes change the draft (an attachment list). */
+  around?(composer: Element): Element[];
+  /** How long a decision to send holds for the same draft, where the site asks something of its own in between. */
+  approval_ms?: number;
+  /** The page called form.submit() and nothing was sent: let it go on. */
+  givenUp?(form: HTMLFormElement): void;
+}
+
+interface PresendNamespace {
+  life: Life;
+  known: Known;
+  text: { read(editor: Element, parts?: Record<string, Wire.Part["kind"]>): EditorText; blank(text: string): boolean };
+  editors: Editors;
+  mailboxes(text: string): string[];
+  draft: { read(site: SiteAdapter, composer: Element): PageDraft };
+  site(document: Document): SiteAdapter | null;
+  answers: {
+    ask(draft: PageDraft, moment: "typing" | "send"): Promise<Answer>;
+    kept(key: string): Wire.Review | null;
+    clear(key: string): boolean;
+    approve(key: string, ms: number): void;
+    forget(): void;
+    tell(message: ContentMessage): Promise<any>;
+  };
+  excerpts(draft: PageDraft, review: Wire.Review): Excerpt[];
+  marking: { show(draft: PageDraft, review: Wire.Review): void; clear(): void };
+  /** Resolves to whether the draft was sent. */
+  hold(attempt: Attempt): Promise<boolean>;
+  decide(review: Wire.Review, action: DecisionAction, reason?: string | null, findings?: Wire.Finding[]): void;
+  pressAgain(): void;
+  release(attempt: Attempt, draft: PageDraft): boolean;
+  passed(attempt: Attempt, draft: PageDraft): Promise<void>;
+  replay: {
+    active(): boolean;
+    pointer(attempt: { control: Element; point: { clientX: number; clientY: number } }): boolean;
+    key(target: Element, event: KeyboardEvent): boolean;
+    submit(form: HTMLFormElement, submitter: HTMLElement | null): boolean;
+    submitted(form: HTMLFormElement): boolean;
+  };
+  frames: Frames;
+  precheck: { begin(): void; soon(site: SiteAdapter, composer: Element): void };
+  gate: { begin(): void };
+}

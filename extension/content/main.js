@@ -1,0 +1,52 @@
+// @ts-check
+/**
+ * Starts the content half in one frame. Injected before it, in this order, all in one isolated world at document_start:
+ * browser.js, sites/index.js, content/namespace.js, sites/roundcube.js, sites/practice.js, sites/generic.js, the panel's
+ * files, then content/ site, text, editors, draft, answers, excerpts, marking, replay, release, hold, frames, gate,
+ * precheck, main. content/forms.js goes into the page's own world.
+ */
+{
+  const { life, known, answers } = presend;
+
+  /** A frame that the page around writes is looked after by the script of the page around. */
+  const isWritten = () => {
+    const frame = window.frameElement;
+    return frame !== null && presend.frames.written(frame);
+  };
+
+  /** @type {string | undefined} */
+  let reported;
+  const report = () => {
+    if (!known.adapter) return;
+    const state = presend.site(document) ? "protected" : "not_understood";
+    if (state === reported) return;
+    reported = state;
+    answers.tell({ kind: "state", state }).catch(() => {});
+  };
+
+  async function hello() {
+    /** @type {Hello} */
+    const { settings, adapter, revision } = await answers.tell({ kind: "hello" });
+    Object.assign(known, { settings, adapter, revision });
+    if (adapter === null) life.end();
+    else if (document.readyState !== "loading") report();
+  }
+
+  /** @param {BackgroundMessage} message @param {unknown} _ @param {(answer: object) => void} reply */
+  const onMessage = (message, _, reply) => {
+    if (message?.kind !== "changed") return;
+    reply({});
+    answers.forget();
+    hello().catch(() => {});
+  };
+
+  if (!isWritten()) {
+    presend.frames.begin();
+    presend.gate.begin();
+    presend.precheck.begin();
+    presend.browser.api.runtime.onMessage.addListener(onMessage);
+    life.signal.addEventListener("abort", () => presend.browser.api.runtime?.onMessage?.removeListener(onMessage));
+    for (const type of ["DOMContentLoaded", "load", "focusin"]) window.addEventListener(type, report, { signal: life.signal });
+    hello().catch(() => {});
+  }
+}

@@ -1,0 +1,53 @@
+// @ts-check
+/** Checks while a person writes, so that a clean draft's send waits for nothing. */
+{
+  const QUIET_MS = 600;
+  const TYPING = ["input", "change", "compositionend", "focusin", "drop"];
+
+  /** @type {WeakMap<Element, ReturnType<typeof setTimeout>>} */
+  const timers = new WeakMap();
+  /** @type {WeakSet<Element>} */
+  const observed = new WeakSet();
+
+  /** @param {SiteAdapter} site @param {Element} composer */
+  async function check(site, composer) {
+    if (!composer.isConnected || presend.life.signal.aborted || presend.life.gone()) return;
+    const draft = presend.draft.read(site, composer);
+    if (draft.blank) return presend.marking.clear();
+    const kept = presend.answers.kept(draft.key);
+    const answer = kept ? { review: kept } : await presend.answers.ask(draft, "typing");
+    if (!("review" in answer) || !composer.isConnected) return;
+    if (presend.draft.read(site, composer).key === draft.key) presend.marking.show(draft, answer.review);
+  }
+
+  /** Chips, attachments and whatever else changes with no input event. @param {SiteAdapter} site @param {Element} composer */
+  function observe(site, composer) {
+    if (observed.has(composer)) return;
+    observed.add(composer);
+    const observer = new MutationObserver(() => soon(site, composer));
+    const signal = presend.life.signal;
+    signal.addEventListener("abort", () => observer.disconnect());
+    for (const part of [composer, ...(site.around?.(composer) ?? [])]) {
+      observer.observe(part, { subtree: true, childList: true, characterData: true });
+    }
+  }
+
+  /** @type {PresendNamespace["precheck"]["soon"]} */
+  const soon = (site, composer) => {
+    clearTimeout(timers.get(composer));
+    timers.set(composer, setTimeout(() => check(site, composer).catch(() => {}), QUIET_MS));
+  };
+
+  /** @param {Event} event */
+  function onTyping(event) {
+    if (presend.panel.owns(event)) return;
+    const target = presend.editors.target(event);
+    const site = target && presend.site(document);
+    const composer = target && site?.composerOf(target);
+    if (!site || !composer) return;
+    observe(site, composer);
+    soon(site, composer);
+  }
+
+  presend.precheck = { soon, begin: () => presend.frames.listen(TYPING, onTyping) };
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/** Letting a draft go: by doing the person's act again, or by leaving their own act alone. */
+{
+  const UNCHANGED_AFTER_MS = 800;
+  const NEXT_PRESS_MS = 15_000;
+
+  /** Some sites take no notice of events that a script made: then the person's next press goes through by itself.
+   * @param {Attempt} attempt @param {PageDraft} draft @param {() => boolean} tookNotice */
+  function pressAgainIfUnchanged({ site, composer }, draft, tookNotice) {
+    setTimeout(() => {
+      const unchanged = composer.isConnected && !tookNotice() && presend.draft.read(site, composer).key === draft.key;
+      if (!unchanged) return;
+      presend.answers.approve(draft.key, NEXT_PRESS_MS);
+      presend.pressAgain();
+    }, UNCHANGED_AFTER_MS);
+  }
+
+  /** Whether the page does anything at all after the replay. @param {Element} composer */
+  function watch(composer) {
+    let changed = false;
+    const observer = new MutationObserver(() => { changed = true; });
+    const note = () => { changed = true; };
+    observer.observe(composer, { subtree: true, childList: true, characterData: true, attributes: true });
+    if (document.body) observer.observe(document.body, { childList: true });
+    for (const type of ["submit", "beforeformsubmit"]) window.addEventListener(type, note, { capture: true });
+    setTimeout(() => {
+      observer.disconnect();
+      for (const type of ["submit", "beforeformsubmit"]) window.removeEventListener(type, note, { capture: true });
+    }, UNCHANGED_AFTER_MS + 50);
+    return () => changed || observer.takeRecords().length > 0;
+  }
+
+  /** @type {PresendNamespace["release"]} */
+  presend.release = (attempt, draft) => {
+    const tookNotice = watch(attempt.composer);
+    const done = attempt.again();
+    if (done) pressAgainIfUnchanged(attempt, draft, tookNotice);
+    else presend.pressAgain();
+    presend.marking.clear();
+    return done;
+  };
+
+  /** @param {Wire.Review} review */
+  const heldInHoldMode = (review) => review.may_send !== "freely";
+
+  /** In observe and advise a send is never held: what was found is reported, and in advise shown.
+   * @type {PresendNamespace["passed"]} */
+  presend.passed = async (_, draft) => {
+    const { mode } = presend.known.settings;
+    let review = presend.answers.kept(draft.key);
+    if (!review && mode !== "hold") {
+      const answer = await presend.answers.ask(draft, "send");
+      review = "review" in answer ? answer.review : null;
+    }
+    if (!review?.findings.length) return;
+    if (mode === "hold" && heldInHoldMode(review)) return;
+    presend.decide(review, "sent");
+    if (mode !== "advise" || !heldInHoldMode(review)) return;
+    await presend.panel.show({ kind: "review", review, excerpts: presend.excerpts(draft, review) });
+  };
+}

@@ -1,0 +1,119 @@
+// @ts-check
+/** Any listed site: composer, recipients and send control are found by structure, roles and accessible names. */
+{
+  /** What send controls are called: English, Arabic, Chinese, French, German, Italian, Polish, Portuguese, Romanian, Spanish, Urdu. */
+  const SEND_WORDS = [
+    "absenden", "antworten", "bejegyzés", "comment", "comentar", "comenta", "commenter", "enviar", "envoyer", "invia",
+    "kommentieren", "opublikuj", "odpowiedz", "post", "postar", "poster", "postați", "posten", "pubblica", "publicar",
+    "publică", "publier", "publish", "répondre", "reply", "responder", "rispondi", "schedule", "schicken", "send",
+    "senden", "share", "submit", "teilen", "toot", "trimite", "tweet", "udostępnij", "veröffentlichen", "wyślij",
+    "إرسال", "ارسال کریں", "بھیجیں", "نشر", "发布", "发送", "發佈", "傳送",
+  ];
+  const ROLES = {
+    to: ["to", "an", "à", "a", "para", "do", "către"],
+    cc: ["cc", "kopie", "copie"],
+    bcc: ["bcc", "blindkopie", "cci"],
+    subject: ["subject", "betreff", "objet", "asunto", "oggetto", "temat", "assunto", "subiect"],
+  };
+  const CONTROLS = "button,[role=button],input[type=submit],input[type=button],input[type=image]";
+  /** A control belongs to nothing outside these. */
+  const BOUNDARY = "form,dialog,[role=dialog],article,[role=article]";
+
+  /** @param {Element} element */
+  const nameOf = (element) => {
+    const said = ["aria-label", "data-tooltip", "title", "value", "alt"].map((name) => element.getAttribute(name)).find(Boolean);
+    return (said || element.textContent || "").trim().toLowerCase();
+  };
+
+  /** @param {string} name */
+  const isSendWord = (name) => SEND_WORDS.some((word) => name.startsWith(word) && !/^\p{L}/u.test(name.slice(word.length)));
+
+  /** @param {Node} root */
+  const editorsIn = (root) => presend.editors.within(root).filter(presend.editors.seen);
+
+  /** The form of a control that stands outside it. @param {Element} element */
+  const formOf = (element) => /** @type {HTMLButtonElement} */ (element).form ?? null;
+
+  /** The first ancestor that holds an editor, even an empty one. @param {Element} control */
+  function composerOfControl(control) {
+    const form = formOf(control);
+    if (form && editorsIn(form).length) return form;
+    for (const element of presend.editors.ancestors(control)) {
+      if (editorsIn(element).length) return element;
+      if (element !== control && element.matches(BOUNDARY)) return null;
+    }
+    return null;
+  }
+
+  /** @param {Element} element */
+  const sendControls = (element) =>
+    [...element.querySelectorAll(CONTROLS)].filter((control) => isSendWord(nameOf(control)) && presend.editors.seen(control));
+
+  /** The first ancestor of an editor that holds a send control, else its form or the nearest whole. @param {Element} editor */
+  function composerOfEditor(editor) {
+    for (const element of presend.editors.ancestors(editor)) {
+      if (element !== editor && sendControls(element).length) return element;
+      if (element !== editor && element.matches(BOUNDARY)) return element;
+    }
+    return editor.parentElement;
+  }
+
+  /** Recipients and subject often stand above what holds editor and button: as far up as there is no other editor.
+   * @param {Element} composer */
+  function headOf(composer) {
+    const own = editorsIn(composer).length;
+    let head = composer;
+    for (const element of presend.editors.ancestors(composer)) {
+      if (editorsIn(element).length > own) break;
+      head = element;
+      if (element.matches(BOUNDARY)) break;
+    }
+    return head;
+  }
+
+  /** @param {Element} input */
+  const labelOf = (input) => {
+    const label = /** @type {HTMLInputElement} */ (input).labels?.[0]?.textContent;
+    const said = [label, ...["aria-label", "placeholder", "name", "id"].map((name) => input.getAttribute(name))];
+    return said.flatMap((text) => (text ? [text.trim().toLowerCase().replace(/^[_-]+|[\s:*_-]+$/g, "")] : []));
+  };
+
+  /** @param {Element} head @param {string[]} words */
+  const fieldText = (head, words) =>
+    [...head.querySelectorAll("input:not([type]),input[type=text],input[type=email],textarea")]
+      .filter((input) => presend.editors.seen(input) && labelOf(input).some((label) => words.includes(label)))
+      .map((input) => /** @type {HTMLInputElement} */ (input).value).join(", ");
+
+  /** @param {Element} head */
+  const files = (head) =>
+    [...head.querySelectorAll("input[type=file]")].flatMap((input) =>
+      [.../** @type {HTMLInputElement} */ (input).files ?? []].map(({ name, size }) => ({ name, size, ref: null })));
+
+  /** @param {Element} composer @returns {Reading} */
+  function read(composer) {
+    const head = headOf(composer);
+    const [to = [], cc = [], bcc = []] = [ROLES.to, ROLES.cc, ROLES.bcc].map((words) => presend.mailboxes(fieldText(head, words)));
+    return {
+      editors: editorsIn(composer), subject: fieldText(head, ROLES.subject), to, cc, bcc, reply: "new",
+      original_recipients: null, attachments: files(head), account: { kind: "work" },
+      parts: { "blockquote[type=cite],.gmail_quote": "quoted", ".gmail_signature": "signature" },
+    };
+  }
+
+  /** @type {SiteAdapter} A control with nothing written in its composer only opens one: a blank draft passes. */
+  presend.adapters.generic = {
+    name: "generic",
+    channel: "email",
+    controls: CONTROLS,
+    understands: (page) => page.body !== null,
+    composerOf: (element) => {
+      if (element.localName === "form") return editorsIn(element).length ? element : null;
+      const editor = presend.editors.of(element);
+      return editor ? composerOfEditor(editor) : composerOfControl(element);
+    },
+    isSend: (control) => isSendWord(nameOf(control)),
+    enterSends: () => false,
+    formSends: () => true,
+    read,
+  };
+}

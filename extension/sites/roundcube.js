@@ -1,0 +1,102 @@
+// @ts-check
+/** Roundcube 1.6 and newer, in its elastic skin and in the older structure without recipient boxes. */
+{
+  /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+  /** @returns {HTMLFormElement | null} one page holds one composer */
+  const composeForm = () => document.querySelector("form[name='form']:has(input[name='_draft'])");
+
+  /** @param {string} name @returns {Field | null} fields may stand outside the form and belong to it */
+  const field = (name) => document.querySelector(`textarea[name='${name}'],input[name='${name}']`);
+  const value = (/** @type {string} */ name) => field(name)?.value ?? "";
+
+  /** The boxes and what is still being typed; the field itself follows later. @param {string} name */
+  function recipients(name) {
+    const boxes = field(name)?.parentElement?.querySelector("ul.recipient-input");
+    if (!boxes) return presend.mailboxes(value(name));
+    const done = [...boxes.querySelectorAll("li.recipient")].map((box) => box.textContent);
+    return presend.mailboxes([...done, boxes.querySelector("input")?.value ?? ""].join(","));
+  }
+
+  /** What the server put there when the page was opened. @param {string} name */
+  const firstRecipients = (name) => presend.mailboxes(field(name)?.defaultValue ?? "");
+
+  /** Roundcube says only in its own script which kind of message this is. @param {string} name */
+  function environment(name) {
+    const said = new RegExp(`"${name}":"([^"]+)"`);
+    for (const script of document.querySelectorAll("script:not([src])")) {
+      const found = said.exec(script.textContent);
+      if (found) return found[1];
+    }
+    return null;
+  }
+
+  /** Whom a reply to all was addressed to at first; a plain reply does not show who else had the message. */
+  function answered() {
+    const first = ["_to", "_cc"].flatMap(firstRecipients);
+    const mode = environment("compose_mode");
+    if (mode === "forward") return { reply: /** @type {const} */ ("forward"), original_recipients: null };
+    if (mode !== "reply") return { reply: /** @type {const} */ ("new"), original_recipients: null };
+    return first.length > 1
+      ? { reply: /** @type {const} */ ("reply_all"), original_recipients: first }
+      : { reply: /** @type {const} */ ("reply"), original_recipients: null };
+  }
+
+  /** @returns {Element[]} the HTML editor's body where it is in use, else the plain field */
+  function editors() {
+    const frame = /** @type {HTMLIFrameElement | null} */ (document.getElementById("composebody_ifr"));
+    const body = frame && presend.editors.seen(frame) ? frame.contentDocument?.body : null;
+    const plain = document.getElementById("composebody");
+    return [body ?? plain].filter((editor) => editor !== null);
+  }
+
+  const UNITS = ["B", "KB", "MB", "GB"];
+
+  /** "(1.2 KB)" in bytes, as near as the page tells. @param {string} text */
+  function bytes(text) {
+    const [, number = "0", unit = "B"] = /([\d.,]+)\s*([KMG]?B)/i.exec(text) ?? [];
+    return Math.round(Number.parseFloat(number.replace(",", ".")) * 1024 ** Math.max(0, UNITS.indexOf(unit.toUpperCase())));
+  }
+
+  const ATTACHMENTS = "ul.attachmentslist";
+
+  /** @param {Element} item */
+  function attachment(item) {
+    const size = item.querySelector(".attachment-size")?.textContent ?? "";
+    const name = (item.querySelector(".attachment-name,.filename") ?? item).textContent.replace(size, "").trim();
+    return { name, size: bytes(size), ref: null };
+  }
+  const attachments = () => [...document.querySelectorAll(`${ATTACHMENTS} > li:not(:has(.uploading,.cancelupload))`)].map(attachment);
+
+  /** The subject that Roundcube asks for in a dialog of its own when there is none. */
+  const askedSubject = () =>
+    /** @type {HTMLInputElement | null} */ (document.querySelector(".ui-dialog .prompt input[data-submit]"))?.value;
+
+  /** Roundcube's own marks; in a forward it marks only the signature, so there the agent looks for itself. */
+  const MARKED = /** @type {const} */ ({ "#_rc_sig": "signature", "#reply-intro": "quoted", blockquote: "quoted" });
+
+  /** @type {SiteAdapter} */
+  presend.adapters.roundcube = {
+    name: "roundcube",
+    channel: "email",
+    controls: "button.send,a.send,[onclick*=\"command('send'\"],.ui-dialog-buttonset .mainaction.send",
+    ctrlEnterSends: false,
+    approval_ms: 60_000,
+    understands: (page) => page.querySelector("script[src*='program/js/app'],script[src*='js/app.min.js'],form[name='form'] input[name='_draft']") !== null,
+    composerOf: composeForm,
+    isSend: (element) => !element.matches(".disabled,[disabled]"),
+    enterSends: () => false,
+    formSends: (form) => form === composeForm() && value("_draft") !== "1" && !/[?&]_saveonly=1/.test(form.getAttribute("action") ?? ""),
+    around: () => [...document.querySelectorAll(ATTACHMENTS)],
+    /** Roundcube waits for the frame it sends into, and is locked until then: tell it that nothing came. */
+    givenUp: (form) => void document.querySelector(`iframe[name='${CSS.escape(form.target)}']`)?.dispatchEvent(new Event("error")),
+    read: () => {
+      const kind = answered();
+      return {
+        editors: editors(), subject: value("_subject") || (askedSubject() ?? ""),
+        to: recipients("_to"), cc: recipients("_cc"), bcc: recipients("_bcc"),
+        attachments: attachments(), account: { kind: "work" }, parts: kind.reply === "forward" ? {} : MARKED, ...kind,
+      };
+    },
+  };
+}
