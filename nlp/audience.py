@@ -46,14 +46,17 @@ def newcomers(draft: Draft) -> tuple[Recipient, ...]:
 
 
 def is_encrypted(document: Document, organisation: Organisation) -> bool:
-    """Whether anything shows encryption: the page, a marker, trusted domains, a locked attachment."""
+    """Whether anything shows encryption: the page, a marker, or trusted domains only."""
     draft = document.draft
     if draft.encrypted or any(_MARKED.search(words) for words in _openings(document)):
         return True
     leaving = outsiders(draft.recipients, organisation)
-    if leaving and all(organisation.trusts_as_encrypted(each) for each in leaving):
-        return True
-    return bool(draft.attachments) and any(_LOCKED.search(words) for words in _about_attachments(document))
+    return bool(leaving) and all(organisation.trusts_as_encrypted(each) for each in leaving)
+
+
+def has_locked_attachments(document: Document) -> bool:
+    """Whether the draft says that what it attaches is encrypted; its own words are not."""
+    return any(_LOCKED.search(words) for words in _about_attachments(document))
 
 
 def is_exposed(passage: Passage | None, document: Document, organisation: Organisation) -> bool:

@@ -165,6 +165,17 @@ def licence_numbers(passage: Passage) -> Iterator[Identifier]:
         yield _identifier(passage, found, 0.93 if label.search(passage.text) else 0.7)
 
 
+FINDERS: tuple[Finder, ...] = (
+    nhs_numbers,
+    national_insurance_numbers,
+    bank_accounts,
+    ibans,
+    payment_cards,
+    passport_numbers,
+    licence_numbers,
+)
+
+
 def _candidates(shape: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Matches that nothing near calls something else: an order, a telephone, a page, a sample."""
     for found in shape.finditer(text):
