@@ -17,8 +17,9 @@ let proof = null;
 const reasonOf = (signal) =>
   signal.reason?.name === "TimeoutError" ? problem("agent_timeout") : asProblem(signal.reason);
 
-/** @template T @param {Promise<T>} work @param {AbortSignal} signal @returns {Promise<T>} */
-const until = (work, signal) =>
+/** What a signal ends here goes on for whoever else waits for it.
+ * @template T @param {Promise<T>} work @param {AbortSignal} signal @returns {Promise<T>} */
+export const until = (work, signal) =>
   new Promise((resolve, reject) => {
     if (signal.aborted) reject(reasonOf(signal));
     signal.addEventListener("abort", () => reject(reasonOf(signal)), { once: true });

@@ -6,7 +6,7 @@ import { asProblem } from "./problems.js";
 import { review } from "./review.js";
 import { settings } from "./settings.js";
 import { draftOf } from "./shapes.js";
-import { deadline, freshStatus, look, revision } from "./status.js";
+import { deadline, outcome, revision, revisionIs, status } from "./status.js";
 import { agentIs, begin, tell } from "./tabs.js";
 
 /** @param {Problem | undefined} problem */
@@ -16,7 +16,7 @@ const note = (problem) => agentIs(problem !== undefined && problem.code !== "age
 async function hello(_, place) {
   const { sites: _sites, ...known } = await settings();
   await begin(place);
-  if (place.site) look().then(({ problem }) => note(problem ?? undefined));
+  if (place.site) outcome(status()).then(({ problem }) => note(problem ?? undefined));
   return { settings: known, adapter: place.site?.adapter ?? null, revision: await revision() };
 }
 
@@ -41,8 +41,9 @@ const decide = ({ review, action, reason = null, checks }) =>
 const ignore = ({ key, scope }, place) =>
   orProblem(async () => {
     const { site } = draftOf({}, place);
-    await askAgent("POST", "ignored", { key, scope, site }, await deadline());
-    return { revision: (await freshStatus()).revision };
+    const { revision } = await askAgent("POST", "ignored", { key, scope, site }, await deadline());
+    await revisionIs(revision);
+    return { revision };
   });
 
 /** @param {{state: "protected" | "not_understood"}} message @param {Place} place */

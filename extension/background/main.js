@@ -7,7 +7,7 @@ import { register } from "./register.js";
 import { isOurPage, placeOf } from "./senders.js";
 import { learnManaged, settings } from "./settings.js";
 import { fits, FROM_CONTENT, FROM_PAGES } from "./shapes.js";
-import { look, onChange } from "./status.js";
+import { freshStatus, onChange, outcome } from "./status.js";
 import { agentIs, forget, sayChanged } from "./tabs.js";
 
 const { permissions, runtime, storage, tabs } = presend.browser.api;
@@ -33,9 +33,8 @@ const refreshManaged = async () => settingsMayHaveChanged(await learnManaged());
 
 /** @param {boolean} installed our scripts in open tabs are orphans now, or were never there */
 async function start(installed) {
-  await presend.browser.keepSecrets();
   await register(installed);
-  const { problem } = await look();
+  const { problem } = await outcome(freshStatus());
   await agentIs(problem !== null);
 }
 
@@ -51,5 +50,6 @@ permissions.onRemoved.addListener(() => { register(); });
 tabs.onRemoved.addListener((tab) => { forget(tab); });
 onChange(({ settings: changed }) => (changed ? settingsMayHaveChanged(true) : sayChanged()));
 
+presend.browser.keepSecrets();
 register();
 refreshManaged();

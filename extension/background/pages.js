@@ -8,7 +8,7 @@ import { asProblem, problem } from "./problems.js";
 import { withPermission } from "./register.js";
 import { settings } from "./settings.js";
 import { siteOf } from "./sites.js";
-import { deadline, look } from "./status.js";
+import { deadline, freshStatus, outcome } from "./status.js";
 import { agentIs, hereIn } from "./tabs.js";
 
 const { storage } = presend.browser.api;
@@ -25,7 +25,7 @@ async function here({ tab, url = "" }, now, sites) {
 
 /** @param {{tab?: number, url?: string}} message @returns {Promise<Overview>} */
 async function overview(message) {
-  const { agent, problem } = await look();
+  const { agent, problem } = await outcome(freshStatus());
   await agentIs(problem !== null);
   const now = await settings();
   const sites = (await withPermission(now.sites)).map(({ pattern: _, ...site }) => site);

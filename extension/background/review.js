@@ -1,6 +1,6 @@
 // @ts-check
 // Asks the agent to review a draft; a newer one of the same frame takes an older one's place while typing.
-import { ask } from "./agent.js";
+import { ask, until } from "./agent.js";
 import { asProblem, problem, SUPERSEDED } from "./problems.js";
 import { deadline, status } from "./status.js";
 
@@ -25,7 +25,7 @@ function takePlace(frame, draft) {
 
 /** @param {Wire.Draft} draft @param {AbortSignal} signal */
 async function reviewed(draft, signal) {
-  const { revision } = await status(signal);
+  const { revision } = await until(status(), signal);
   const review = await ask("POST", "review", draft, signal);
   if (!isReview(review)) throw problem("agent_version");
   return { review, revision };

@@ -36,7 +36,7 @@ const DRAFT = {
 };
 const ACTION = one("sent", "sent_with_reason", "changed", "abandoned", "not_a_problem");
 const CHOICE = {
-  action: one("change", "send", "send_with_reason", "not_a_problem", "abandon"),
+  action: one("change", "send", "send_with_reason", "not_a_problem", "abandon", "replaced", "shown"),
   reason: maybe(short), key: maybe(short), scope: maybe(one("once", "always", "here")),
 };
 
@@ -46,7 +46,7 @@ export const FROM_CONTENT = {
   review: { draft: record(DRAFT) },
   decide: { review: short, action: ACTION, reason: maybe(short), checks: list(short) },
   ignore: { key: short, scope: one("always", "here") },
-  ask: { id: short, view: record({ kind: one("review", "checking", "problem") }) },
+  ask: { id: short, view: record({ kind: one("review", "checking", "problem", "message") }) },
   unask: { id: short },
   chosen: { id: short, frame: whole, choice: record(CHOICE) },
   state: { state: one("protected", "not_understood") },

@@ -10,6 +10,8 @@ const FRESH_MS = 2000;
 
 /** @type {{status: Status, at: number} | null} only a cache */
 let last = null;
+/** @type {Promise<Status> | null} */
+let asking = null;
 /** @type {((what: {settings: boolean}) => void)[]} */
 const listeners = [];
 
@@ -19,35 +21,55 @@ export const onChange = (listener) => { listeners.push(listener); };
 /** @returns {Promise<string>} the revision last heard of, "" before the first */
 export const revision = async () => /** @type {any} */ (await storage.session.get({ revision: "" })).revision;
 
-/** @param {Status} status */
-async function learn(status) {
-  const newSettings = await learnFromAgent(status.settings);
-  const newRevision = status.revision !== (await revision());
-  await storage.session.set({ revision: status.revision });
+/** @param {string} said @param {Record<string, unknown> | null} theirs the agent's settings, null where it named none */
+async function learn(said, theirs) {
+  const newSettings = theirs !== null && (await learnFromAgent(theirs));
+  const newRevision = said !== (await revision());
+  await storage.session.set({ revision: said });
   if (newSettings || newRevision) listeners.forEach((listener) => listener({ settings: newSettings }));
 }
 
-/** @param {AbortSignal} [signal] @returns {Promise<Status>} throws a Problem */
-export async function status(signal) {
-  const age = Date.now() - (last?.at ?? 0);
-  if (last && age >= 0 && age < FRESH_MS) return last.status;
-  return freshStatus(signal);
+/** @returns {Promise<Status>} throws a Problem */
+async function fetchStatus() {
+  const said = await ask("POST", "status", {}, await deadline());
+  if (typeof said.revision !== "string" || typeof said.settings !== "object") throw problem("agent_version");
+  await learn(said.revision, said.settings);
+  return said;
 }
 
-/** @param {AbortSignal} [signal] @returns {Promise<Status>} throws a Problem */
-export async function freshStatus(signal) {
-  const at = Date.now();
+/** @param {number} at when it was asked @returns {Promise<Status>} throws a Problem */
+async function fetchAndKeep(at) {
+  const question = fetchStatus();
+  asking = question;
+  try {
+    const status = await question;
+    if (asking === question) last = { status, at };
+    return status;
+  } finally {
+    if (asking === question) asking = null;
+  }
+}
+
+/** Ask now; callers at the same time share one question. @returns {Promise<Status>} throws a Problem */
+export const freshStatus = () => asking ?? fetchAndKeep(Date.now());
+
+/** The agent has said that its revision is another now: what was heard or asked before is worth nothing.
+ * @param {string} revision */
+export async function revisionIs(revision) {
   last = null;
-  const said = await ask("POST", "status", {}, signal ?? (await deadline()));
-  if (typeof said.revision !== "string" || typeof said.settings !== "object") throw problem("agent_version");
-  await learn(said);
-  last = { status: said, at };
-  return said;
+  asking = null;
+  await learn(revision, null);
+}
+
+/** @returns {Promise<Status>} at most two seconds old; throws a Problem */
+export async function status() {
+  const age = Date.now() - (last?.at ?? 0);
+  return last && age >= 0 && age < FRESH_MS ? last.status : freshStatus();
 }
 
 /** @returns {Promise<AbortSignal>} aborts when a send has waited long enough */
 export const deadline = async () => AbortSignal.timeout((await settings()).deadline_ms);
 
-/** @returns {Promise<{agent: Status | null, problem: Problem | null}>} */
-export const look = () =>
-  freshStatus().then((agent) => ({ agent, problem: null }), (failure) => ({ agent: null, problem: asProblem(failure) }));
+/** @param {Promise<Status>} asked @returns {Promise<{agent: Status | null, problem: Problem | null}>} never rejects */
+export const outcome = (asked) =>
+  asked.then((agent) => ({ agent, problem: null }), (failure) => ({ agent: null, problem: asProblem(failure) }));
