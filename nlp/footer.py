@@ -9,11 +9,13 @@ OPENING = re.compile(
     r"""[\s*_=>]*
     (?: (?:confidential\w*|disclaimer|important|legal\ notice|e-?mail\ disclaimer|notice|warning)\b
       | (?:please\ )?(?:note\ that\ )?(?:this|the\ (?:information|contents?|views)|any\ (?:views|opinions))\b
-      | if\ you\b | (?:please|before|think)\b.*\bprint | please\ consider\b | .{0,60}:\ the\ contents\ of )""",
+      | if\ you\b | (?:please|before|think)\b.*\bprint | please\ consider\b
+      | .{0,60}:\ the\ contents\ of )""",
     re.VERBOSE | re.IGNORECASE,
 )
 LEGAL = re.compile(
-    r"""intended\ (?:\w+\ )?(?:recipients?|addressees?|solely)\b | (?:solely|only)\ for\ the\ (?:use|addressee)
+    r"""intended\ (?:\w+\ )?(?:recipients?|addressees?|solely)\b
+    | (?:solely|only)\ for\ the\ (?:use|addressee)
     | intended\ (?:only\ )?for\ the\ (?:sole|named|addressee|use|individual|person)
     | if\ you\ (?:have\ )?(?:received?|are\ not)\ .{0,60}(?:\bin\ error|addressee|recipient|intended)
     | consider\ the\ environment | (?:before|need\ to|really)\ (?:you\ )?print(?:ing)?\b

@@ -26,5 +26,5 @@ def words(draft: Draft, place: Place) -> str:
         return draft.attachments[int(number)].name
     if kind in ("to", "cc", "bcc"):
         recipient = getattr(draft, kind)[int(number)]
-        return recipient.address or recipient.name
+        return str(recipient.address or recipient.name)
     return ""

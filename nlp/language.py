@@ -1,13 +1,28 @@
-"""Splits plain text into sentences with spaCy's English rules, loaded once."""
+"""Splits plain text into sentences with spaCy's English rules, loaded once; a trained pipeline comes in here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from threading import Lock
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
 
-LINES = re.compile(r"[^\n]+")
+LINE_END = re.compile(r"\n")
+BULLET = re.compile(r"\s*(?:[-*•·–—▪◦>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s", re.IGNORECASE)
+WRAPPED = 60
+"""From this width on a line that stops in mid-sentence was wrapped by a mail program, not by its author."""
+
+ABBREVIATIONS = (
+    "approx.", "attn.", "Ave.", "cc.", "Cllr.", "cllr.", "Cllrs.", "dept.", "Dept.", "encl.", "est.", "ext.",
+    "Ext.", "fao.", "govt.", "Hon.", "incl.", "max.", "min.", "mob.", "Mob.", "no.", "No.", "nos.", "para.",
+    "paras.", "pp.", "ref.", "Ref.", "Rd.", "Rt.", "Sgt.", "tel.", "Tel.",
+    "Mon.", "Tue.", "Tues.", "Wed.", "Weds.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.",
+)  # fmt: skip
+"""British short forms after which a sentence goes on, beside those that spaCy knows."""
+
+_alone = Lock()
 
 
 @cache
@@ -15,14 +30,60 @@ def pipeline() -> Language:
     """The language pipeline of this process."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
+    for short in ABBREVIATIONS:
+        nlp.tokenizer.add_special_case(short, [{ORTH: short}])
     return nlp
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence, without the white space around it."""
-    for line in LINES.finditer(text):
-        for span in pipeline()(line.group()).sents:
-            words = span.text.strip()
-            if words:
-                start = line.start() + span.start_char + span.text.index(words)
-                yield start, start + len(words)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence, without the white space around it; a line break or a bullet ends one.
+
+    What spaCy learns of a text's words is forgotten at once, so that memory stays flat and nothing is kept.
+    """
+    known = text.encode("utf-8", "replace").decode()
+    if not known.strip():
+        return ()
+    nlp = pipeline()
+    with _alone, nlp.memory_zone():
+        spans = [(span.start_char, span.end_char) for span in nlp(known).sents]
+    return tuple(_trimmed(known, spans))
+
+
+def _trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans cut where a line ends, without white space, each with the number or bullet before it."""
+    begin = -1
+    for start, end in _cut(text, spans):
+        words = text[start:end]
+        if not words.strip():
+            continue
+        begin = begin if begin >= 0 else start + len(words) - len(words.lstrip())
+        if not BULLET.fullmatch(words.strip() + " "):
+            yield begin, start + len(words.rstrip())
+            begin = -1
+    if begin >= 0:
+        yield begin, begin + len(text[begin:].rstrip())
+
+
+def _cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    breaks = tuple(_breaks(text))
+    at = 0
+    for start, end in spans:
+        while at < len(breaks) and breaks[at] < end:
+            yield start, breaks[at]
+            start, at = breaks[at], at + 1
+        yield start, end
+
+
+def _breaks(text: str) -> Iterator[int]:
+    """Where a line ends that its author ended."""
+    begin = 0
+    for found in LINE_END.finditer(text):
+        if not _goes_on(text[begin : found.start()], text[found.end() : found.end() + 40]):
+            yield found.end()
+        begin = found.end()
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a sentence goes on over the end of a line."""
+    wrapped = len(line) > WRAPPED and line.rstrip()[-1:] not in ".!?:;"
+    return wrapped and following[:1].islower() and not BULLET.match(following)

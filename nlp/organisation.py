@@ -35,7 +35,7 @@ class Organisation:
     secret: bytes = field(default=b"", repr=False)
 
     def is_own(self, recipient: Recipient) -> bool:
-        """Whether the mailbox is the organisation's; a bare name counts as its own: nothing says otherwise."""
+        """Whether the mailbox is the organisation's; a bare name counts as its own."""
         return not recipient.domain or belongs(recipient.domain, self.domains)
 
     def trusts_as_encrypted(self, recipient: Recipient) -> bool:

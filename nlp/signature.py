@@ -35,7 +35,8 @@ CONTACT = re.compile(
       | .*\b[A-Z]{1,2}\d[A-Z\d]?\ ?\d[A-Z]{2}\b | P\.?O\.?\ Box\ .*
       | (?:\d{1,4}\w?\ )?[\w'-]+(?:\ [\w'-]+){0,3}\ (?:street|road|square|lane)
       | (?:level|floor|room)\ \w+.* | (?:the\ )?\d{1,2}(?:st|nd|rd|th)\ floor.*
-      | (?:working|office)\ (?:days|hours|pattern)\b.* | i\ (?:usually\ )?work\ .* | .*\b(?:she/her|he/him|they/them)\b.*
+      | (?:working|office)\ (?:days|hours|pattern)\b.* | i\ (?:usually\ )?work\ .*
+      | .*\b(?:she/her|he/him|they/them)\b.*
       | \[?(?:cid|image|logo).{0,40} | follow\ us\b.* )[\s,;|]*""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ SIGNATURE_LINES = 16
 
 
 def signature(lines: Sequence[Line]) -> tuple[int, int]:
-    """The signature's first line and the one after its last; twice the number of lines where there is none."""
+    """The signature's first line and the one after its last; both the number of lines where it has none."""
     for i, line in enumerate(lines):
         if _opens(line.text):
             end = _signature_end(lines, i + 1)
@@ -62,7 +63,7 @@ def signature(lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _opens(text: str) -> bool:
-    """Whether a signature may begin here: a sign-off with or without a name, two hyphens, a device's own line."""
+    """Whether a signature may begin here: a sign-off, with a name or not, two hyphens, a device's line."""
     if SIGN_OFF.fullmatch(text) or DELIMITER.match(text) or DEVICE.match(text):
         return True
     sign_off, comma, name = text.partition(",")
