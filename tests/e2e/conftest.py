@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
+from tests.e2e.composing import until_protected
 from tests.e2e.drivers.chromium import chromium
 from tests.e2e.drivers.firefox import firefox
 from tests.e2e.drivers.page import Browser, Page
@@ -42,11 +43,13 @@ def browser(
     request: pytest.FixtureRequest,
     playwright: Playwright,
     the_agent: Agent,
+    editors_url: str,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Browser]:
     """Each real browser, with the extension, paired with the agent."""
-    folder = tmp_path_factory.mktemp(request.param)
-    with launched(request.param, playwright, Profile(folder, the_agent.env)) as started:
+    profile = Profile(tmp_path_factory.mktemp(request.param), the_agent.env)
+    with launched(request.param, playwright, profile) as started:
+        until_protected(started, editors_url)
         yield started
 
 

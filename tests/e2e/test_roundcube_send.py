@@ -4,17 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.drivers.page import Browser, Page
+from tests.e2e.drivers.page import Page
 from tests.e2e.mail import INSIDE, OUTSIDE, SEND, Letter, compose, gone, received, reply, write
 from tests.e2e.services.sink import Sink
 from tests.e2e.services.webmail import Webmail
+from tests.e2e.words import CLEAN
 
-CLEAN = "Dear Priya,\n\nThe visit is on Tuesday at 10 o'clock – the café is open; it costs £4.\n\nBest wishes\nSam"
+pytestmark = pytest.mark.usefixtures("logged_in")
 
 
 @pytest.mark.parametrize("html", [False, True], ids=["plain", "html"])
 def test_a_clean_message_arrives_as_it_was_typed(
-    logged_in: Browser, page: Page, the_webmail: Webmail, outbox: Sink, html: bool
+    page: Page, the_webmail: Webmail, outbox: Sink, html: bool
 ) -> None:
     letter = Letter(CLEAN, to=(OUTSIDE, INSIDE))
     compose(page, the_webmail, html=html)
@@ -28,7 +29,7 @@ def test_a_clean_message_arrives_as_it_was_typed(
 
 
 def test_an_attachment_arrives_byte_for_byte(
-    logged_in: Browser, page: Page, the_webmail: Webmail, outbox: Sink, tmp_path: Path
+    page: Page, the_webmail: Webmail, outbox: Sink, tmp_path: Path
 ) -> None:
     plan = tmp_path / "plan of the visit.csv"
     plan.write_bytes(b"when,what\r\n10:00,caf\xc3\xa9\r\n")
@@ -42,17 +43,17 @@ def test_an_attachment_arrives_byte_for_byte(
 
 @pytest.mark.parametrize("everybody", [False, True], ids=["reply", "reply-all"])
 def test_a_reply_goes_to_those_it_answers(
-    logged_in: Browser, page: Page, the_webmail: Webmail, outbox: Sink, everybody: bool
+    page: Page, the_webmail: Webmail, outbox: Sink, everybody: bool
 ) -> None:
     uid = the_webmail.receive(received("When is the visit?", INSIDE))
     reply(page, the_webmail, uid, everybody=everybody)
     page.click("#composebody")
     page.press("Control+Home")
     page.type("Dear Priya, it is on Tuesday.\n")
-    before = page.value("#composebody")
+    typed = page.value("#composebody")
     page.click(SEND)
     gone(page)
     sent = outbox.one()
     assert set(sent.recipients) == ({OUTSIDE, INSIDE} if everybody else {OUTSIDE})
     assert sent.subject == "Re: When is the visit?"
-    assert sent.typed() == before.rstrip("\n")
+    assert sent.typed() == typed.rstrip("\n")

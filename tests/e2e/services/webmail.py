@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email import message_from_bytes, policy
 from imaplib import IMAP4, Time2Internaldate
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -106,6 +107,21 @@ class Webmail:
             found = re.search(rb"APPENDUID \d+ (\d+)", told[0])
             assert found, told
             return int(found.group(1))
+
+    def drafts_with(self, text: str, subject: str = "") -> bool:
+        """Whether the Drafts folder holds a message with this text (and this subject)."""
+        with IMAP4("127.0.0.1", self.imap) as imap:
+            imap.login(OFFICER, PASSWORD)
+            imap.select("Drafts", readonly=True)
+            _, fetched = imap.fetch("1:*", "(BODY.PEEK[])")
+            drafts = [
+                message_from_bytes(one[1], policy=policy.default) for one in fetched if isinstance(one, tuple)
+            ]
+        return any(
+            subject in str(draft["Subject"])
+            and str(draft.get_content()).replace("\r\n", "\n").rstrip("\n") == text
+            for draft in drafts
+        )
 
 
 def _dovecot(folder: Path, port: int) -> Path:

@@ -9,12 +9,14 @@ globalThis.editors = {};
 /** host element → its closed shadow root, which nothing else can find. */
 globalThis.closedRoots = new Map();
 
-export function composer(kind) {
-  const section = document.createElement("section");
-  section.id = kind;
-  section.setAttribute("aria-label", kind);
-  document.body.append(section);
-  return section;
+export function composer(kind, tag = "section") {
+  const made = element(document.body, tag, { id: kind }, { "aria-label": kind });
+  recipient(made);
+  return made;
+}
+
+export function recipient(parent) {
+  return element(parent, "input", { value: "care@brightwell.example" }, { "aria-label": "To" });
 }
 
 export function element(parent, tag, properties = {}, attributes = {}) {

@@ -3,7 +3,7 @@
 import { composer, element, leaves, register } from "./page.js";
 
 function textarea(kind) {
-  const form = element(composer(kind), "form");
+  const form = composer(kind, "form");
   element(form, "input", { name: "subject" }, { "aria-label": "Subject" });
   const area = element(form, "textarea", { name: "message" }, { "aria-label": "Message" });
   element(form, "button", { className: "send", textContent: "Send" });

@@ -18,7 +18,7 @@ async function made(kind, base) {
 }
 
 export default async function tinymce(kind) {
-  const form = element(composer(kind), "form");
+  const form = composer(kind, "form");
   element(form, "textarea", { name: "message" });
   const editor = await made(kind, versions[kind]);
   form.addEventListener("submit", (event) => {

@@ -1,0 +1,71 @@
+"""The composers of the editors page, as somebody uses them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.e2e.drivers.page import Browser, Page
+from tests.e2e.waiting import until
+from tests.e2e.words import HELD_LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """One editor and its send button on the page that shows nothing else."""
+
+    page: Page
+    kind: str
+    editor: str
+    send: str
+
+    def write(self, text: str) -> None:
+        """Click into the editor, take away what is there, and type; the editor's own model then holds it."""
+        self.page.click(self.editor)
+        self.page.press("Control+a")
+        self.page.press("Delete")
+        self.page.type(text)
+        self.page.until("(kind, text) => editors[kind].model() === text", self.kind, text)
+
+    def press_send(self) -> None:
+        """Click the send button."""
+        self.page.click(self.send)
+
+    @property
+    def sent(self) -> list[str]:
+        """What really left, as the editor's own model had it."""
+        return [each["text"] for each in self.page.evaluate("() => sent")]
+
+    @property
+    def model(self) -> str:
+        """What the editor believes it holds."""
+        return str(self._ask("model"))
+
+    @property
+    def dom(self) -> str:
+        """What stands in the page, byte for byte."""
+        return str(self._ask("dom"))
+
+    def _ask(self, what: str) -> Any:
+        return self.page.evaluate(f"(kind) => editors[kind].{what}()", self.kind)
+
+
+def open_composer(page: Page, url: str, kind: str) -> Composer:
+    """Open the editors page with one editor on it."""
+    page.goto(f"{url}?kind={kind}")
+    page.until("() => globalThis.ready")
+    places = page.until("(kind) => find(editors[kind].editor) && editors[kind]", kind)
+    return Composer(page, kind, places["editor"], places["send"])
+
+
+def until_protected(browser: Browser, url: str) -> None:
+    """Wait until the extension has found the agent and stands on the page: a first start takes a moment."""
+    page = browser.page()
+
+    def holds() -> bool:
+        composer = open_composer(page, url, "textarea")
+        composer.write(HELD_LINE)
+        composer.press_send()
+        panel = until(lambda: composer.sent or page.panel(), "something to happen on Send")
+        return not isinstance(panel, list) and bool(panel.place("Send with a reason"))
+
+    until(holds, "the extension to hold a message", 30)
+    page.close()

@@ -1,0 +1,57 @@
+"""What was checked is the whole message: whoever changes one part of it is checked anew; drafts are left alone."""
+
+
+import pytest
+
+from tests.e2e.drivers.page import Page
+from tests.e2e.mail import INSIDE, OUTSIDE, SEND, Letter, add_recipient, compose, gone, write
+from tests.e2e.services.sink import Sink
+from tests.e2e.services.webmail import Webmail
+from tests.e2e.waiting import stays, until
+from tests.e2e.words import HELD
+
+pytestmark = pytest.mark.usefixtures("logged_in")
+
+
+def test_a_recipient_added_after_a_clear_check_is_checked(
+    page: Page, the_webmail: Webmail, outbox: Sink
+) -> None:
+    compose(page, the_webmail)
+    write(page, Letter(HELD, to=(INSIDE,)))
+    page.press("Shift+Tab")  # time for the check while typing, which finds nothing for a colleague
+    add_recipient(page, OUTSIDE)
+    page.click(SEND)
+    page.asked("Send with a reason")
+    page.press("Escape")
+    page.unasked()
+    stays(lambda: not outbox.delivered, 0.5, "nothing sent")
+
+
+def test_a_colleague_alone_may_have_it(page: Page, the_webmail: Webmail, outbox: Sink) -> None:
+    compose(page, the_webmail)
+    write(page, Letter(HELD, to=(INSIDE,)))
+    page.click(SEND)
+    gone(page)
+    assert outbox.one().recipients == (INSIDE,)
+
+
+def test_a_draft_saved_by_its_button_is_not_held(page: Page, the_webmail: Webmail, outbox: Sink) -> None:
+    compose(page, the_webmail)
+    write(page, Letter(HELD))
+    page.click("a.save.draft")
+    until(lambda: the_webmail.drafts_with(HELD), "the draft in the Drafts folder")
+    assert page.panel() is None
+    assert not outbox.delivered
+
+
+def test_a_draft_saved_by_the_timer_is_not_held(page: Page, the_webmail: Webmail, outbox: Sink) -> None:
+    compose(page, the_webmail)
+    page.evaluate("() => { rcmail.env.draft_autosave = 1; rcmail.auto_save_start(); }")
+    write(page, Letter(HELD, subject="Saved by the timer"))
+    until(lambda: the_webmail.drafts_with(HELD, "Saved by the timer"), "the draft in the Drafts folder")
+    assert page.panel() is None
+    page.click(SEND)
+    page.asked("Send with a reason")
+    page.press("Escape")
+    page.unasked()
+    assert not outbox.delivered
