@@ -79,10 +79,13 @@
   };
 
   /** @param {Element} head @param {string[]} words */
-  const fieldText = (head, words) =>
+  const fields = (head, words) =>
     [...head.querySelectorAll("input:not([type]),input[type=text],input[type=email],textarea")]
-      .filter((input) => presend.editors.seen(input) && labelOf(input).some((label) => words.includes(label)))
-      .map((input) => /** @type {HTMLInputElement} */ (input).value).join(", ");
+      .filter((input) => presend.editors.seen(input) && labelOf(input).some((label) => words.includes(label)));
+
+  /** @param {Element} head @param {string[]} words */
+  const fieldText = (head, words) =>
+    fields(head, words).map((input) => /** @type {HTMLInputElement} */ (input).value).join(", ");
 
   /** @param {Element} head */
   const files = (head) =>
@@ -111,6 +114,8 @@
       const editor = presend.editors.of(element);
       return editor ? composerOfEditor(editor) : composerOfControl(element);
     },
+    /** Where a page names nobody to send to, anybody may read what is sent. */
+    channelOf: (composer) => (fields(headOf(composer), [...ROLES.to, ...ROLES.cc, ...ROLES.bcc]).length ? "email" : "social"),
     isSend: (control) => isSendWord(nameOf(control)),
     enterSends: () => false,
     formSends: () => true,
