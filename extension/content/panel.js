@@ -116,7 +116,7 @@
     if (already) announce(dialog);
     guard.changed();
     /** @type {HTMLElement | null} */ (dialog.querySelector("[autofocus]"))?.focus({ preventScroll: true });
-    dialog.scrollTop = 0;
+    dialog.querySelector("#contents")?.scrollTo(0, 0);
   };
 
   /** @type {Panel["show"]} */

@@ -22,12 +22,14 @@
     *, *::before, *::after { box-sizing: border-box; }
     dialog {
       width: min(36em, 100vw - 1.5em); max-width: none; max-height: calc(100dvh - .75em - var(--above));
-      margin: var(--above) auto auto; padding: 0; overflow: auto; overscroll-behavior: contain;
-      scroll-padding-block: 1em 7em; border: 1px solid var(--line); border-radius: .75em;
+      margin: var(--above) auto auto; padding: 0; overflow: hidden;
+      border: 1px solid var(--line); border-radius: .75em;
       background: var(--paper); color: var(--ink); box-shadow: 0 1.25em 3.5em rgb(12 24 36 / .28), 0 .125em .5em rgb(12 24 36 / .18);
       font: 1em/1.5 "Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
       text-align: start; overflow-wrap: anywhere; outline: none; color-scheme: var(--scheme);
     }
+    dialog[open] { display: flex; }
+    #contents { flex: 1; min-width: 0; overflow: auto; overscroll-behavior: contain; scroll-padding-block: 1em 7em; }
     dialog::backdrop { background: rgb(16 26 36 / .45); }
     h2, h3, p, ol, ul, dl, dd, figure, blockquote, fieldset { margin: 0; padding: 0; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -97,7 +99,7 @@
       dl { grid-template-columns: 1fr; gap: 0; } dd + dt { margin-block-start: .5em; }
       .actions button { flex: 1 1 100%; }
     }
-    @media (max-height: 30em) { footer { position: static; } :host { --above: .75em; } dialog { scroll-padding-block: 0; } }
+    @media (max-height: 30em) { footer { position: static; } :host { --above: .75em; } #contents { scroll-padding-block: 0; } }
     @media (prefers-reduced-motion: no-preference) {
       dialog[open] { animation: appear .14s ease-out; }
       @keyframes appear { from { opacity: 0; translate: 0 .375em; } }

@@ -1,4 +1,4 @@
-"""Browsers for the tests of what people see: real ones, each with the panel and the marks in its extension world."""
+"""Browsers for the tests of what people see: real ones, with panel and marks in their extension world."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -49,6 +49,8 @@ def stage(staged: Browser, site: str) -> Iterator[Stage]:
 @pytest.fixture(scope="session")
 def plain_chromium(playwright: Playwright) -> Iterator[PlainBrowser]:
     """Chromium without any extension: pages that mount panel and marks in the open."""
-    browser = playwright.chromium.launch(executable_path=needed("chromium", "chromium"), args=["--no-sandbox"])
+    browser = playwright.chromium.launch(
+        executable_path=needed("chromium", "chromium"), args=["--no-sandbox"]
+    )
     yield browser
     browser.close()

@@ -19,7 +19,19 @@ ROOT = Path(__file__).resolve().parents[2]
 EXTENSION = ROOT / "extension"
 PAGES = ROOT / "tests" / "pages"
 VIEWS: Mapping[str, Any] = json.loads((PAGES / "panel_views.json").read_text())
-PANEL = ("words", "style", "elements", "finding", "reasons", "problem", "build", "host", "guard", "notice", "panel")
+PANEL = (
+    "words",
+    "style",
+    "elements",
+    "finding",
+    "reasons",
+    "problem",
+    "build",
+    "host",
+    "guard",
+    "notice",
+    "panel",
+)
 MARKS = ("mirror", "marks")
 STRICT = "default-src 'none'; style-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'"
 
@@ -42,7 +54,10 @@ def unpacked(folder: Path) -> Path:
     scripts = [*(f"content/{name}.js" for name in (*PANEL, *MARKS)), "stage.js"]
     told = json.loads((EXTENSION / "manifest.json").read_text())
     manifest = {
-        **{key: told[key] for key in ("manifest_version", "key", "version", "default_locale", "browser_specific_settings")},
+        **{
+            key: told[key]
+            for key in ("manifest_version", "key", "version", "default_locale", "browser_specific_settings")
+        },
         "name": "stage",
         "background": {"service_worker": "background.js", "scripts": ["background.js"]},
         "content_scripts": [{"matches": ["<all_urls>"], "js": scripts, "run_at": "document_start"}],
@@ -104,3 +119,8 @@ class Stage:
     def answer(self, number: int) -> Any:
         """Wait for a call's answer."""
         return until(lambda: self.answered(number), f"an answer to call {number}")
+
+    def answer_of(self, name: str, **told: object) -> None:
+        """Call a part that answers nothing, and wait until it has done its work."""
+        number = self.call(name, **told)
+        until(lambda: self.page.evaluate("(id) => id in globalThis.answers", number), f"{name} to be done")

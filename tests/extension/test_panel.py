@@ -1,4 +1,4 @@
-"""The panel in real browsers: what it offers, what it takes for an answer, and what a page cannot do to it."""
+"""The panel in real browsers: what it offers, what it takes for an answer, and what no page can do."""
 
 import time
 
@@ -15,7 +15,7 @@ HEAR = """(kinds) => {
 }"""
 RESTYLE = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync("html > div { display: none !important; opacity: 0 !important } dialog, button { display: none !important }");
+  sheet.replaceSync("html > div, dialog, button { display: none !important; opacity: 0 !important }");
   document.adoptedStyleSheets = [sheet];
 }"""
 COVER = """() => {
@@ -43,7 +43,9 @@ def test_the_way_back_has_the_focus(stage: Stage) -> None:
 
 def test_a_page_sees_a_plain_element_and_nothing_in_it(stage: Stage) -> None:
     settled(stage, "several")
-    seen = stage.page.evaluate(f"() => [{HOST}.localName, {HOST}.attributes.length, {HOST}.shadowRoot, {HOST}.innerHTML]")
+    seen = stage.page.evaluate(
+        f"() => [{HOST}.localName, {HOST}.attributes.length, {HOST}.shadowRoot, {HOST}.innerHTML]"
+    )
     assert seen == ["div", 0, None, ""]
 
 
@@ -108,7 +110,9 @@ def test_the_second_click_of_a_double_click_does_not_send(stage: Stage) -> None:
 
 def test_a_page_cannot_press_its_buttons(stage: Stage) -> None:
     asked = settled(stage, "confirm")
-    stage.page.evaluate(f"() => {{ {HOST}.click(); {HOST}.dispatchEvent(new MouseEvent('click', {{ bubbles: true }})); }}")
+    stage.page.evaluate(
+        f"() => {{ {HOST}.click(); {HOST}.dispatchEvent(new MouseEvent('click', {{ bubbles: true }})); }}"
+    )
     time.sleep(0.1)
     assert stage.answered(asked) is None
 
@@ -147,7 +151,17 @@ def test_a_click_through_something_above_it_does_not_count(stage: Stage) -> None
 
 
 def test_a_page_hears_no_key_and_no_press_in_it(stage: Stage) -> None:
-    kinds = ["keydown", "keypress", "keyup", "pointerdown", "mousedown", "mouseup", "focusin", "input", "change"]
+    kinds = [
+        "keydown",
+        "keypress",
+        "keyup",
+        "pointerdown",
+        "mousedown",
+        "mouseup",
+        "focusin",
+        "input",
+        "change",
+    ]
     stage.page.evaluate(HEAR, kinds)
     asked = settled(stage, "several")
     stage.page.choose("Send with a reason")
@@ -171,7 +185,9 @@ def test_sending_with_a_reason_needs_one_of_the_list(stage: Stage) -> None:
     assert stage.answer(asked) == {"action": "send_with_reason", "reason": "public"}
 
 
-@pytest.mark.parametrize(("label", "scope"), [("Just this once", "once"), ("Always", "always"), ("On this site", "here")])
+@pytest.mark.parametrize(
+    ("label", "scope"), [("Just this once", "once"), ("Always", "always"), ("On this site", "here")]
+)
 def test_not_a_problem_leads_to_another_check(stage: Stage, label: str, scope: str) -> None:
     asked = settled(stage, "confirm")
     stage.page.choose("Not a problem")
