@@ -43,7 +43,7 @@ def examine(loaded: Loaded) -> Iterator[Line]:
     """Look at everything, from what matters most."""
     shared = _secret()
     yield from _pairing(shared)
-    yield from _agent(shared, loaded.settings.port)
+    yield from _agent(shared)
     yield from _settings(loaded)
     yield _record()
     yield from _window()
@@ -73,7 +73,7 @@ def _pairing(shared: str | Problem) -> Iterator[Line]:
         yield Line("Pairing", "the secret is there, and only your account can read it")
 
 
-def _agent(shared: str | Problem, wanted: int) -> Iterator[Line]:
+def _agent(shared: str | Problem) -> Iterator[Line]:
     port = agent_file.port()
     if port is None or isinstance(shared, Problem):
         yield Line(
@@ -88,8 +88,7 @@ def _agent(shared: str | Problem, wanted: int) -> Iterator[Line]:
     except Problem as problem:
         yield _of("Agent", problem)
         return
-    elsewhere = f", since another program has port {wanted}" if port != wanted else ""
-    yield Line("Agent", f"version {found.version} answers on port {port} and proved itself{elsewhere}")
+    yield Line("Agent", f"version {found.version} answers on port {port} and proved itself")
     for part in status["unchecked"]:
         yield Line("Agent", part["why"], part["what_to_do"])
 

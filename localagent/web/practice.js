@@ -81,10 +81,10 @@ function ctrlEnter(/** @type {() => void} */ send) {
 
 function showBody() {
   const rich = $("mail-is-rich").checked;
+  if (rich) $("mail-rich").innerText = $("mail-body").value;
+  else $("mail-body").value = $("mail-rich").innerText; // before it is hidden: hidden text has no lines
   $("mail-rich").hidden = $("mail-tools").hidden = !rich;
   $("mail-body").hidden = rich;
-  if (rich) $("mail-rich").innerText = $("mail-body").value;
-  else $("mail-body").value = $("mail-rich").innerText;
 }
 
 function showOriginal() {
@@ -96,6 +96,7 @@ function showProfile() {
   const official = $("post-account").value === "official";
   const views = $("post-disclaimer").checked ? " Views are my own." : "";
   $("post-disclaimer-label").hidden = official;
+  $("post-face").textContent = official ? "MC" : "ST";
   $("post-profile").textContent = official
     ? "The Council’s own account, run by the communications team."
     : `Housing officer at Manchester City Council. Runner, reader.${views}`;

@@ -12,6 +12,10 @@ from localagent.window.bridge import Bridge
 from localagent.window.page import page
 
 APT = "sudo apt install gir1.2-webkit2-4.1 python3-gi"
+NO_SCREEN = Problem(
+    "no_screen", "There is no screen, so there is no window.", "Run `presend pair` to see the pairing code."
+)
+NO_WEBKIT = Problem("no_webkit", "The window needs GTK and WebKit, which are not here.", f"Run: {APT}")
 _LOOK_EVERY_S = 0.3
 
 
@@ -20,12 +24,15 @@ def missing() -> Problem | None:
     if sys.platform != "linux":
         return None
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return Problem(
-            "no_screen", "There is no screen, so there is no window.", "Run `presend pair` for the code."
-        )
-    if not _has_webkit():
-        return Problem("no_webkit", "The window needs GTK and WebKit, which are not here.", f"Run: {APT}")
-    return None
+        return NO_SCREEN
+    try:
+        gi = importlib.import_module("gi")
+        gi.require_version("WebKit2", "4.1")
+        gi.require_version("Gdk", "3.0")
+        screen = importlib.import_module("gi.repository.Gdk").init_check([])
+    except (ImportError, ValueError):  # what Debian's packages bring; pip cannot
+        return NO_WEBKIT
+    return None if screen[0] else NO_SCREEN
 
 
 def show(bridge: Bridge, told: threading.Event) -> None:
@@ -42,12 +49,3 @@ def _close_when(window: webview.Window, told: threading.Event) -> None:
         if told.wait(_LOOK_EVERY_S):
             window.destroy()
             return
-
-
-def _has_webkit() -> bool:
-    """Whether Debian's GTK WebKit is there for this Python (it comes by apt, never by pip)."""
-    try:
-        importlib.import_module("gi").require_version("WebKit2", "4.1")
-    except (ImportError, ValueError):
-        return False
-    return True
