@@ -35,6 +35,9 @@ class Twin:
     left_alone: Draft
 
 
+SPELT = {"iban": "IBAN", "nhs": "NHS", "peoples": "people's", "pin": "PIN", "somebodys": "somebody's"}
+"""Words that a function's name cannot spell as a reader expects them."""
+
 Find: TypeAlias = Callable[[Document, Organisation], Iterable[Hit]]
 
 
@@ -68,7 +71,7 @@ def check(
     """Make a `Check` of the function below: its name and docstring are the check's own."""
 
     def made(find: Find) -> Check:
-        name = find.__name__.replace("_", " ")
+        name = " ".join(SPELT.get(word, word) for word in find.__name__.split("_"))
         looks_for = (find.__doc__ or "").strip().partition("\n")[0]
         return Check(id, name, looks_for, paragraph, severity, message, advice, twins, find)
 

@@ -12,5 +12,7 @@ def closing(lines: Sequence[Line]) -> list[PartKind]:
     """For each line of what stands between quotes: authored, signature or footer."""
     legal = footer(lines)
     begin, end = signature(lines[:legal])
-    kinds: list[PartKind] = ["authored"] * begin + ["signature"] * (end - begin)
-    return kinds + ["authored"] * (legal - end) + ["footer"] * (len(lines) - legal)
+    kinds: list[PartKind] = ["authored"] * len(lines)
+    kinds[begin:end] = ["signature"] * (end - begin)
+    kinds[legal:] = ["footer"] * (len(lines) - legal)
+    return kinds

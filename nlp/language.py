@@ -1,4 +1,4 @@
-"""Splits plain text into sentences with spaCy's English rules, loaded once; a trained pipeline comes in here."""
+"""Splits plain text into sentences with spaCy's English rules; a trained pipeline will come in here."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,8 +6,9 @@ from functools import cache
 from threading import Lock
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
-from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 
 LINE_END = re.compile(r"\n")
 BULLET = re.compile(r"\s*(?:[-*•·–—▪◦>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s", re.IGNORECASE)
@@ -30,8 +31,9 @@ def pipeline() -> Language:
     """The language pipeline of this process."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
-    for short in ABBREVIATIONS:
-        nlp.tokenizer.add_special_case(short, [{ORTH: short}])
+    if isinstance(nlp.tokenizer, Tokenizer):
+        for short in ABBREVIATIONS:
+            nlp.tokenizer.add_special_case(short, [{ORTH: short}])
     return nlp
 
 

@@ -1,0 +1,94 @@
+"""The manual of checks in Markdown, rendered from the checks and the policy so that it cannot drift."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from nlp.check import Check
+from nlp.checks import CHECKS
+from nlp.draft import Draft
+from nlp.findings import CHECK_IDS, Severity
+from nlp.paragraphs import Paragraph, paragraphs
+
+EFFECT = {
+    Severity.ADVISE: "advises, and lets the message go",
+    Severity.WARN: "asks you to confirm before it goes",
+    Severity.STOP: "asks for a reason before it goes",
+}
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+INTRODUCTION = """\
+# What Presend checks
+
+Presend reads a draft before it leaves and says what the Digital Media Policy would mind. This manual is made
+from the checks themselves: each example under "found" and "left alone" is one of their tests.
+"""
+
+
+def handbook(checks: Sequence[Check] = CHECKS, policy: Sequence[Paragraph] | None = None) -> str:
+    """The whole manual: each check under its paragraph, then what is to come, and what no draft can show."""
+    policy = paragraphs() if policy is None else policy
+    parts = (INTRODUCTION, *_live(checks, policy), *_to_come(checks), *_beyond(policy))
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _live(checks: Sequence[Check], policy: Iterable[Paragraph]) -> Iterator[str]:
+    for paragraph in policy:
+        here = [check for check in checks if check.paragraph == paragraph.number]
+        if here:
+            yield f"## {paragraph.number} {_text(paragraph.title)}\n\n{_text(paragraph.asks)}\n"
+            yield from map(_check, here)
+
+
+def _check(check: Check) -> str:
+    examples = "\n".join(
+        f"| {_cell(twin.found)} | {_cell(twin.left_alone)} |" for twin in dict.fromkeys(check.twins)
+    )
+    return (
+        f"### {_text(capital(check.name))}\n\n"
+        f"`{check.id}` · {EFFECT[check.severity]}\n\n"
+        f"{_text(check.looks_for)}\n\n"
+        f"**Presend says:** {_text(check.message)}\n\n"
+        f"**Instead:** {_text(check.advice)}\n\n"
+        f"| Found | Left alone |\n|---|---|\n{examples}\n"
+    )
+
+
+def _to_come(checks: Iterable[Check]) -> Iterator[str]:
+    live = {check.id for check in checks}
+    planned = [f"`{check}`" for check in CHECK_IDS if check not in live]
+    if planned:
+        yield f"## Not checked yet\n\nThese checks have a name and come later: {', '.join(planned)}.\n"
+
+
+def _beyond(policy: Iterable[Paragraph]) -> Iterator[str]:
+    rows = [
+        f"| {each.number} | {_text(each.title)} | {_text(each.beyond)} |" for each in policy if each.beyond
+    ]
+    if rows:
+        yield (
+            "## What no draft can show\n\n| Paragraph | About | Why |\n|---|---|---|\n"
+            + "\n".join(rows)
+            + "\n"
+        )
+
+
+def capital(words: str) -> str:
+    """The words with a capital at the front and the rest as it was."""
+    return words[:1].upper() + words[1:]
+
+
+def _cell(draft: Draft) -> str:
+    """One example on one line: what differs is mostly the text, else who gets it and what goes along."""
+    facts = [_text(draft.text)] if draft.text else []
+    facts += [f"subject: {_text(draft.subject)}"] if draft.subject else []
+    readers = ", ".join(recipient.address or recipient.name for recipient in draft.recipients[:3])
+    more = " and others" if len(draft.recipients) > 3 else ""
+    facts += [f"to {_text(readers)}{more}"] if readers else []
+    facts += (
+        [f"with {_text(', '.join(each.name for each in draft.attachments))}"] if draft.attachments else []
+    )
+    return " — ".join(facts)
+
+
+def _text(words: str) -> str:
+    """Words as Markdown that shows them letter by letter, on one line, with no HTML in it."""
+    return SPECIAL.sub(r"\\\1", " ".join(words.replace("&", "&amp;").split()))
