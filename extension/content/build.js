@@ -14,7 +14,7 @@
     );
 
   /** Findings of one key are one matter in several places; what matters most comes first. */
-  const grouped = (/** @type {ReviewView} */ { review, excerpts, paragraphs }) => {
+  const grouped = (/** @type {ReviewView} */ { review, excerpts, paragraphs, sent }) => {
     /** @type {Map<string, Shown>} */
     const groups = new Map();
     review.findings.forEach((finding, index) => {
@@ -23,7 +23,8 @@
       if (earlier) earlier.count += 1;
       else {
         const excerpt = excerpts.find(({ key }) => key === finding.key) ?? null;
-        groups.set(group, { finding, excerpt, why: paragraphs?.[finding.paragraph] ?? "", count: 1 });
+        const dismissible = !sent && finding.key !== "" && presend.level(finding) !== 1;
+        groups.set(group, { finding, excerpt, why: paragraphs?.[finding.paragraph] ?? "", count: 1, dismissible });
       }
     });
     return [...groups.values()].sort((a, b) => presend.level(a.finding) - presend.level(b.finding));
@@ -49,24 +50,29 @@
     no: (words) => [element("p", { class: "note" }, words("panel_cannot_send"))],
   };
 
+  const opening = (/** @type {number} */ count, /** @type {boolean} */ sent, /** @type {Words} */ words) => {
+    const title = words(sent ? "panel_sent_title" : "panel_title");
+    const [one, many] = sent ? ["panel_sent_one", "panel_sent_many"] : ["panel_lead_one", "panel_lead_many"];
+    return header("check", title, count === 1 ? words(one) : words(many, String(count)));
+  };
+
+  /** What can be done; when it has been sent already there is nothing left but to close. */
+  const ways = (/** @type {ReviewView} */ { review, sent }, /** @type {Words} */ words) =>
+    sent
+      ? [button("abandon", words("panel_close"), { class: "main", autofocus: "" })]
+      : [button("change", words("panel_change"), { class: "main", autofocus: "" }), ...WAYS_ON[review.may_send](words)];
+
   const review = (/** @type {ReviewView} */ view, /** @type {Words} */ words) => {
     const shown = grouped(view);
-    const lead = shown.length === 1 ? words("panel_lead_one") : words("panel_lead_many", String(shown.length));
-    const { may_send } = view.review;
     return [
-      header("check", words("panel_title"), lead),
+      opening(shown.length, view.sent === true, words),
       element("ol", { class: "findings" }, ...shown.map((one, index) => presend.findingItem(one, index, words))),
       unchecked(view.review, words),
       element(
         "footer",
         {},
-        may_send === "reason" ? presend.reasons.list(words) : null,
-        element(
-          "div",
-          { class: "actions" },
-          button("change", words("panel_change"), { class: "main", autofocus: "" }),
-          ...WAYS_ON[may_send](words),
-        ),
+        view.review.may_send === "reason" && !view.sent ? presend.reasons.list(words) : null,
+        element("div", { class: "actions" }, ...ways(view, words)),
         element("p", { class: "local" }, words("panel_local")),
       ),
     ];

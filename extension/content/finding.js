@@ -88,7 +88,7 @@
       element("h3", { id }, shown.finding.message),
       place(shown, words),
       explained(shown, words),
-      grade === 1 || !shown.finding.key ? null : dismissal(shown, id, words),
+      shown.dismissible ? dismissal(shown, id, words) : null,
     );
   };
   presend.level = level;

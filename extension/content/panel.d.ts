@@ -15,6 +15,8 @@ interface ReviewView {
   excerpts: Excerpt[];
   /** One sentence per paragraph number: why the policy minds. */
   paragraphs?: Record<string, string>;
+  /** It has gone already (mode advise): say so, and offer nothing but to close. */
+  sent?: boolean;
 }
 interface CheckingView { kind: "checking" }
 interface ProblemView { kind: "problem"; problem: { code: string; message?: string; what_to_do?: string }; fail_mode: "open" | "closed" }
@@ -28,7 +30,7 @@ type Choice =
   | { action: "send_with_reason"; reason: Reason }
   | { action: "not_a_problem"; key: string; scope: "once" | "always" | "here" };
 
-interface Shown { finding: Wire.Finding; excerpt: Excerpt | null; why: string; count: number }
+interface Shown { finding: Wire.Finding; excerpt: Excerpt | null; why: string; count: number; dismissible: boolean }
 type IconShape = "stop" | "check" | "fine" | "reading" | "unplugged";
 
 interface PanelElements {

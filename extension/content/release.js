@@ -56,6 +56,6 @@
     if (mode === "hold" && heldInHoldMode(review)) return;
     presend.decide(review, "sent");
     if (mode !== "advise" || !heldInHoldMode(review)) return;
-    await presend.panel.show({ kind: "review", review, excerpts: presend.excerpts(draft, review) });
+    await presend.panel.show({ kind: "review", review, excerpts: presend.excerpts(draft, review), sent: true });
   };
 }

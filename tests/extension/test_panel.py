@@ -229,6 +229,22 @@ def test_a_problem_may_be_sent_unchecked_only_where_it_fails_open(stage: Stage) 
     assert stage.answer(opened) == {"action": "send"}
 
 
+def test_what_has_gone_already_is_not_offered_for_sending(stage: Stage) -> None:
+    settled(stage, "sent")
+    panel = stage.page.panel()
+    assert panel
+    assert "This has been sent." in panel.text
+    assert panel.buttons == ("Close",)
+    assert panel.place("Not a problem") is None
+
+
+def test_what_is_sure_and_serious_cannot_be_put_aside(stage: Stage) -> None:
+    settled(stage, "several")
+    panel = stage.page.panel()
+    assert panel
+    assert [name for name, *_ in panel.places].count("Not a problem") == 2
+
+
 def test_the_focus_returns_to_where_it_was(stage: Stage) -> None:
     stage.page.click("textarea")
     asked = settled(stage, "confirm")
