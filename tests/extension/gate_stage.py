@@ -20,7 +20,9 @@ MARKS = "presend.marks = { marked: [], show(reading, found) { this.marked.push(f
 def content_files() -> list[str]:
     """The files that a page gets, in order, as the background lists them; the panel and the marks are stood in for."""
     sites = re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text())
-    lists = re.findall(r"(?:READING|SENDING) = content\((.*?)\)", (EXTENSION / "background" / "files.js").read_text())
+    lists = re.findall(
+        r"(?:READING|SENDING) = content\((.*?)\)", (EXTENSION / "background" / "files.js").read_text()
+    )
     gate = re.findall(r'"(\w+)"', " ".join(lists))
     first = ["browser.js", "sites/index.js", "content/namespace.js"]
     return [*first, *(f"sites/{name}.js" for name in sites), *(f"content/{name}.js" for name in gate)]
@@ -58,7 +60,9 @@ class Gate:
     def until_shown(self, count: int = 1) -> None:
         """Wait until the panel has asked or told this often."""
         self.page.wait_for_function(
-            "n => presend.panel.shown.filter(({kind}) => kind !== 'checking').length >= n", arg=count, timeout=4000
+            "n => presend.panel.shown.filter(({kind}) => kind !== 'checking').length >= n",
+            arg=count,
+            timeout=4000,
         )
 
     def until_sent(self, count: int = 1) -> list[dict[str, Any]]:
@@ -82,7 +86,9 @@ class Gate:
 
 
 @contextmanager
-def gated(browser: PlainBrowser, url: str, *, before: str = "", settings: dict[str, Any] | None = None) -> Iterator[Gate]:
+def gated(
+    browser: PlainBrowser, url: str, *, before: str = "", settings: dict[str, Any] | None = None
+) -> Iterator[Gate]:
     """A page opened behind the gate."""
     context = browser.new_context()
     page = context.new_page()

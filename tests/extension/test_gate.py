@@ -193,7 +193,9 @@ def test_typing_on_while_the_answer_is_awaited_checks_what_then_stands_there(gat
 
 
 @pytest.mark.parametrize(("mode", "sends"), [("open", 1), ("closed", 0)])
-def test_without_an_answer_the_fail_mode_decides(plain_chromium: PlainBrowser, site: str, mode: str, sends: int) -> None:
+def test_without_an_answer_the_fail_mode_decides(
+    plain_chromium: PlainBrowser, site: str, mode: str, sends: int
+) -> None:
     with gated(plain_chromium, f"{site}/tests/pages/gate.html", settings={"fail_mode": mode}) as gate:
         gate.do("agent.problem = 'agent_unreachable'")
         gate.page.fill("#body", "Hello")
@@ -206,7 +208,9 @@ def test_without_an_answer_the_fail_mode_decides(plain_chromium: PlainBrowser, s
         assert len(gate.sent) == sends
 
 
-def test_an_answer_that_does_not_come_is_a_problem_at_the_deadline(plain_chromium: PlainBrowser, site: str) -> None:
+def test_an_answer_that_does_not_come_is_a_problem_at_the_deadline(
+    plain_chromium: PlainBrowser, site: str
+) -> None:
     with gated(plain_chromium, f"{site}/tests/pages/gate.html", settings={"deadline_ms": 200}) as gate:
         gate.do("agent.delay = 60000")
         gate.page.fill("#body", "Hello")
@@ -230,7 +234,10 @@ def test_a_composing_keyboard_is_left_alone(gate: Gate) -> None:
     write(gate, "SECRET", "#words")
     client = gate.page.context.new_cdp_session(gate.page)
     client.send("Input.imeSetComposition", {"text": "か", "selectionStart": 1, "selectionEnd": 1})
-    client.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229})
+    client.send(
+        "Input.dispatchKeyEvent",
+        {"type": "rawKeyDown", "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229},
+    )
     gate.rest(400)
     assert gate.shown == []
 
@@ -269,7 +276,9 @@ def test_only_hold_holds(plain_chromium: PlainBrowser, site: str, mode: str) -> 
         assert len(gate.sent) == 1
         gate.rest()
         assert bool(gate.shown) is (mode == "advise")
-        assert gate.do("agent.told.filter(({kind}) => kind === 'decide').map(({action}) => action)") == ["sent"]
+        assert gate.do("agent.told.filter(({kind}) => kind === 'decide').map(({action}) => action)") == [
+            "sent"
+        ]
 
 
 def test_not_a_problem_once_passes_this_draft(gate: Gate) -> None:
@@ -291,7 +300,9 @@ def test_not_a_problem_always_asks_again_and_sends_what_is_then_clear(gate: Gate
 
 def test_a_site_that_takes_no_notice_of_a_replay_gets_the_next_press(gate: Gate) -> None:
     gate.do("document.getElementById('go').replaceWith(document.getElementById('go').cloneNode(true))")
-    gate.do("() => { document.getElementById('go').onclick = (e) => e.isTrusted && sent.push({ by: 'trusted' }); }")
+    gate.do(
+        "() => { document.getElementById('go').onclick = (e) => e.isTrusted && sent.push({ by: 'trusted' }); }"
+    )
     write(gate, "Hello", "#words")
     gate.page.click("#go")
     gate.until_shown()

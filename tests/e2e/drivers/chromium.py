@@ -127,17 +127,24 @@ class Chromium:
 
     def native_host(self, present: bool) -> None:
         """Make the native host findable by this browser, or not."""
-        place = self.profile.folder / "NativeMessagingHosts"
-        write_host(place, {"allowed_origins": [f"chrome-extension://{CHROMIUM_ID}/"]}, present)
+        native_host_at(self.profile.folder, present)
 
     def close(self) -> None:
         """End the browser."""
         self.context.close()
 
 
+def native_host_at(profile: Path, present: bool) -> None:
+    """Make the native host findable in a profile, or not."""
+    write_host(
+        profile / "NativeMessagingHosts", {"allowed_origins": [f"chrome-extension://{CHROMIUM_ID}/"]}, present
+    )
+
+
 @contextmanager
 def chromium(playwright: Playwright, profile: Profile) -> Iterator[Chromium]:
     """A Chromium from its start until the block is left."""
+    native_host_at(profile.folder, present=True)  # the extension asks for it as soon as it starts
     context = playwright.chromium.launch_persistent_context(
         profile.folder,
         executable_path=needed("chromium", "chromium"),
@@ -149,7 +156,6 @@ def chromium(playwright: Playwright, profile: Profile) -> Iterator[Chromium]:
     )
     context.set_default_timeout(15_000)
     browser = Chromium(context, profile)
-    browser.native_host(present=True)
     try:
         if not context.service_workers:
             context.wait_for_event("serviceworker")
