@@ -27,12 +27,17 @@ def _words(*senses: str) -> str:
 _LEGACY = "|".join(("STRICTLY CONFIDENTIAL", "CONFIDENTIAL", "PROTECT", "RESTRICTED", "TOP SECRET", "SECRET"))
 _OFFICIAL = re.compile(r"\bOFFICIAL[\s:–—‑-]{1,3}SENSITIVE\b")
 _HEADED = re.compile(
-    rf"(?:^|[\[(]|[-–:|]\s)[ \t*_]*(?P<mark>{_LEGACY})(?=[ \t*_]*(?:$|[\])]|[-–:|]\s?|\s-))", re.M
+    rf"(?:^|[\[(]|[-–:|]\s)[ \t*_]{{0,9}}(?P<mark>{_LEGACY})(?=[ \t*_]{{0,9}}(?:$|[\])]|[-–:|]\s?|\s-))", re.M
 )
-_LABELLED = re.compile(r"(?i)^(?:(?:re|fwd?)\s*:\s*)*[\[(]?(?P<mark>official[\s-]+sensitive|(?:strictly )?confidential)[\])]?\s*(?:[:–-]|$)")
-_INSIDE = re.compile(rf"(?:^|[,;:(\[–-]\s*|\b(?:is|are|strictly|but)\s+)(?P<mark>{_words('inside')})(?=\s*(?:[.,;:!)\]–-]|$))", re.I | re.M)
+_LABELLED = re.compile(
+    r"(?i)^(?:(?:re|fwd?)\s*:\s*)*[\[(]?(?P<mark>official[\s-]+sensitive|(?:strictly )?confidential)[\])]?\s*(?:[:–-]|$)"
+)
+_INSIDE = re.compile(
+    rf"(?:^|[,;:(\[–-]\s*|\b(?:is|are|strictly|but)\s+)(?P<mark>{_words('inside')})(?=\s*(?:[.,;:!)\]–-]|$))",
+    re.I | re.M,
+)
 _EXEMPT = re.compile(
-    r"(?im)^\W*(?P<mark>(?:this (?:report|appendix|annex|paper) (?:is|contains)\s+)?"
+    r"(?im)^[^\w\n]{0,9}(?P<mark>(?:this (?:report|appendix|annex|paper) (?:is|contains)\s+)?"
     r"(?:not for publication|exempt (?:information|report|appendix|from publication))\b[^\n]{0,120})"
 )
 _HANDED_OVER = re.compile(
@@ -84,7 +89,9 @@ def _in_text(passage: Passage) -> Iterator[Marking]:
 def _is_talk(text: str, start: int, end: int) -> bool:
     before = _STOP.split(text[max(0, start - 200) : start])[-1]
     after = _STOP.split(text[end : end + 200])[0]
-    return bool(_TALK.search(before + text[start:end] + after) or _NOT.search(text[max(0, start - 20) : start]))
+    return bool(
+        _TALK.search(before + text[start:end] + after) or _NOT.search(text[max(0, start - 20) : start])
+    )
 
 
 def _spaced(name: str) -> str:

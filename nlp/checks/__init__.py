@@ -1,6 +1,11 @@
 """The checks, in policy order."""
 
 from nlp.check import Check
+from nlp.checks.addressing import (
+    a_greeting_that_fits_nobody,
+    a_missing_attachment,
+    a_mistyped_or_look_alike_address,
+)
 from nlp.checks.bank_details import a_payment_card_number, somebodys_bank_account, somebodys_iban
 from nlp.checks.credential_requests import asking_for_login_details
 from nlp.checks.credentials import an_entry_code, login_details
@@ -11,6 +16,12 @@ from nlp.checks.personal_numbers import (
     a_national_insurance_number,
     a_passport_number,
     an_nhs_number,
+)
+from nlp.checks.readers import (
+    a_conversation_passed_on,
+    a_needless_reply_to_all,
+    a_visible_crowd,
+    an_aside_before_other_readers,
 )
 
 CHECKS: tuple[Check, ...] = (
@@ -24,6 +35,13 @@ CHECKS: tuple[Check, ...] = (
     a_file_of_peoples_records,
     a_marked_or_exempt_paper,
     confidential_content_in_the_clear,
+    a_mistyped_or_look_alike_address,
+    a_visible_crowd,
+    a_conversation_passed_on,
+    an_aside_before_other_readers,
+    a_needless_reply_to_all,
+    a_greeting_that_fits_nobody,
+    a_missing_attachment,
     asking_for_login_details,
     login_details,
     an_entry_code,

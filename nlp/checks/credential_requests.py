@@ -37,7 +37,9 @@ _ASKS = re.compile(
 )
 _SCAM, _MEETING, _HERE = (re.compile(_words(sense), re.I) for sense in ("scam", "meeting", "here"))
 _REFUSED = re.compile(rf"{_words('refusal')}\s+(?:\w+\s+){{0,3}}$", re.I)
-_TOLD = re.compile(r"(?i)\b(?:banks?|he|i|ict|it|she|they|we|who)(?:['’]\w+)?\s+(?:will\s+|would\s+)?(?:\w+ly\s+)?$")
+_TOLD = re.compile(
+    r"(?i)\b(?:banks?|he|i|ict|it|she|they|we|who)(?:['’]\w+)?\s+(?:will\s+|would\s+)?(?:\w+ly\s+)?$"
+)
 _LOGIN = re.compile(any_of("secrets", "login"), re.I)
 _AS_VERB = re.compile(r"(?i)\b(?:and|can|can['’]?t|cannot|i|please|then|they|to|we|when|you)\s+$")
 
@@ -66,9 +68,7 @@ _AS_VERB = re.compile(r"(?i)\b(?:and|can|can['’]?t|cannot|i|please|then|they|t
             "A text asks you to email your user name and the password you made, it is a scam.",
             _RESIDENT,
         ),
-        twin(
-            "Does anyone know Lynn's password?", "Does anyone know Lynn's password policy?", _COLLEAGUE
-        ),
+        twin("Does anyone know Lynn's password?", "Does anyone know Lynn's password policy?", _COLLEAGUE),
         twin("We just need your card number and PIN.", "We don't need your card number or PIN.", _RESIDENT),
         twin(
             "Could you send me the admin password?",

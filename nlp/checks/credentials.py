@@ -28,7 +28,9 @@ _OUTSIDE = Draft(text="", to=(Recipient.parse("caretaker@millhall.example"),))
             "Just log on as yourself, the libadmin4 group has it.",
             _COLLEAGUE,
         ),
-        twin("Username estrent1, password Castle_field7.", "Username estrent1, password ********.", _COLLEAGUE),
+        twin(
+            "Username estrent1, password Castle_field7.", "Username estrent1, password ********.", _COLLEAGUE
+        ),
         twin("Use the password Mulberry42.", "Never use a password like Mulberry42.", _COLLEAGUE),
         twin("Staff wifi password: Albert1877.", "Guest wifi password: Albert1877.", _OUTSIDE),
         twin("Portal passcode: aB3xYz.", "Join Zoom, Meeting ID 812 3344, passcode: aB3xYz.", _OUTSIDE),

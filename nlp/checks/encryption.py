@@ -26,7 +26,9 @@ _LIST = (Attachment("Caseload tracker.xlsx"),)
     advice="Encrypt it the way the ICT service desk says, or use secure transfer.",
     twins=(
         twin(_NUMBER, "Your National Insurance number is on the letter.", _OUTSIDE),
-        Twin(Draft(text=_NUMBER, to=_OUTSIDE.to), Draft(text=_NUMBER, to=_MARKED.to, subject=_MARKED.subject)),
+        Twin(
+            Draft(text=_NUMBER, to=_OUTSIDE.to), Draft(text=_NUMBER, to=_MARKED.to, subject=_MARKED.subject)
+        ),
         Twin(Draft(text=_NUMBER, to=_OUTSIDE.to), Draft(text=_NUMBER, to=_OUTSIDE.to, encrypted=True)),
         Twin(
             Draft(text="The list is attached.", to=_OUTSIDE.to, attachments=_LIST),

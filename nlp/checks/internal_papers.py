@@ -62,10 +62,10 @@ def a_marked_or_exempt_paper(document: Document, organisation: Organisation) -> 
     advice="Share only what the other side needs, by secure transfer.",
     twins=(
         Twin(_attached("Caseload tracker Oct.xlsx"), _attached("Caseload guidance Oct.docx")),
-        Twin(_attached("Care staff - DOB and bank details.csv"), _attached("Care staff - training dates.csv")),
         Twin(
-            _attached("Sickness by person 2024.xlsx"), _attached("Sickness by person 2024.xlsx", _INSIDE)
+            _attached("Care staff - DOB and bank details.csv"), _attached("Care staff - training dates.csv")
         ),
+        Twin(_attached("Sickness by person 2024.xlsx"), _attached("Sickness by person 2024.xlsx", _INSIDE)),
         Twin(_attached("Safeguarding referrals Q2.xlsx"), _attached("Safeguarding policy.pdf")),
     ),
 )

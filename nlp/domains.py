@@ -1,0 +1,63 @@
+"""Whether a mail domain is a slip, or a disguise, of one that is known."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from nlp.lexicon import lexicon
+from nlp.organisation import belongs
+
+_SHORTEST = 5
+
+
+def is_provider(domain: str) -> bool:
+    """Whether private people have their mail there."""
+    return domain in lexicon("domains")["provider"]
+
+
+def is_mistaken(domain: str, known: Iterable[str]) -> bool:
+    """Whether a domain is close to a known one and not it, or ends as no domain does."""
+    trusted = tuple(known)
+    if is_provider(domain) or belongs(domain, trusted):
+        return False
+    return _ends_in_a_slip(domain) or any(_resembles(domain, other) for other in trusted)
+
+
+def resembles_a_provider(domain: str) -> bool:
+    """Whether a domain is a slip of a common mail provider's."""
+    providers = lexicon("domains")["provider"]
+    return domain not in providers and any(_resembles(domain, other) for other in providers)
+
+
+@cache
+def _split(domain: str) -> tuple[str, str]:
+    """The registered name and the ending: `x.manchester.gov.uk` is manchester and gov.uk."""
+    endings = [known for known in lexicon("domains")["ending"] if domain.endswith("." + known)]
+    ending = max(endings, key=len, default=domain.rpartition(".")[2])
+    return domain[: -len(ending) - 1].rpartition(".")[2], ending
+
+
+def _ends_in_a_slip(domain: str) -> bool:
+    return domain.count(".") > 0 and any(domain.endswith("." + slip) for slip in lexicon("domains")["slip"])
+
+
+def _resembles(domain: str, known: str) -> bool:
+    if _squeezed(domain) == _squeezed(known) or domain.startswith(known + "."):
+        return True
+    name, ending = _split(known)
+    if len(name) < _SHORTEST:
+        return False
+    other, other_ending = _split(domain)
+    if other_ending == ending:
+        return OSA.distance(other, name) == 1
+    first, _, rest = domain.partition(".")
+    return first == name and rest not in lexicon("domains")["ending"] and _similar(rest, ending)
+
+
+def _similar(ending: str, known: str) -> bool:
+    return "." in ending and (ending.split(".")[0] == known.split(".")[0] or OSA.distance(ending, known) <= 2)
+
+
+def _squeezed(domain: str) -> str:
+    return domain.replace(".", "").replace("-", "")

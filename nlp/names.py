@@ -1,0 +1,55 @@
+"""Whether a given name fits a mailbox: the same, a short form, or a near spelling of a word in it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from nlp.draft import Recipient
+from nlp.lexicon import lexicon
+
+
+def is_a_person(recipient: Recipient) -> bool:
+    """Whether a mailbox is surely one person's: a shown first and last name, or a common given name before a dot."""
+    shown = recipient.name.split()
+    words = _local(recipient)
+    by_name = len(shown) == 2 and all(part[0].isupper() and part.isalpha() for part in shown)
+    return (by_name and len(words) == 2) or (len(words) == 2 and words[0] in _given())
+
+
+def fits(name: str, recipient: Recipient) -> bool:
+    """Whether somebody may greet this mailbox by that name."""
+    greeted = name.lower()
+    known = {word.lower() for word in re.findall(r"\w+", recipient.name)} | set(_local(recipient))
+    return any(_same(greeted, word) for word in known)
+
+
+def _local(recipient: Recipient) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", recipient.address.partition("@")[0]))
+
+
+def _same(greeted: str, word: str) -> bool:
+    if len(word) == 1:
+        return greeted.startswith(word)
+    if (
+        word.startswith(greeted)
+        or greeted.startswith(word)
+        or OSA.distance(greeted, word) <= max(len(word) // 4, 1)
+    ):
+        return True
+    return bool(set(_forms(greeted)) & set(_forms(word)))
+
+
+def _forms(name: str) -> Iterator[str]:
+    yield name
+    for full, short in lexicon("nicknames").items():
+        if name == full or name in short:
+            yield full
+            yield from short
+
+
+@cache
+def _given() -> frozenset[str]:
+    names = lexicon("nicknames")
+    return frozenset(names) | {short for forms in names.values() for short in forms if len(short) > 2}
