@@ -1,7 +1,6 @@
 """The command line: `presend run | serve | check | doctor | pair | handbook | demo`."""
 
 import argparse
-import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +10,7 @@ from typing import NoReturn
 from localagent import checking, demo, doctor, pair_command, running, settings_files, telling
 from localagent.problems import Problem
 from localagent.version import VERSION
+from nlp.handbook import handbook
 
 OK, FAILED = 0, 2
 
@@ -121,7 +121,7 @@ def _pair(asked: argparse.Namespace) -> int:
 
 
 def _handbook(_: argparse.Namespace) -> int:
-    print(importlib.import_module("nlp.handbook").handbook(), end="")
+    print(handbook(), end="")
     return OK
 
 

@@ -1,8 +1,6 @@
 """The pages that the agent serves, practice and handbook: they hold no secret and reach no server."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,6 +10,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from nlp.check import Check
+from nlp.handbook import EFFECT, capital
+from nlp.paragraphs import paragraphs
 
 WEB = Path(__file__).parent / "web"
 
@@ -38,8 +38,6 @@ HEADERS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-SEVERITY_WORDS: Mapping[int, str] = MappingProxyType({1: "advises", 2: "holds the send", 3: "stops the send"})
-
 TEMPLATES = Environment(
     loader=FileSystemLoader(WEB),
     autoescape=True,
@@ -51,8 +49,15 @@ TEMPLATES = Environment(
 
 def handbook_html(checks: Iterable[Check]) -> str:
     """The manual of checks as a page: what each looks for, why, what to write instead, two examples."""
-    groups = [(id_, list(members)) for id_, members in groupby(checks, key=attrgetter("id"))]
-    return TEMPLATES.get_template("handbook.html").render(groups=groups, severity_words=SEVERITY_WORDS)
+    known = list(checks)
+    policy = paragraphs()
+    groups = [(each, [check for check in known if check.paragraph == each.number]) for each in policy]
+    return TEMPLATES.get_template("handbook.html").render(
+        groups=[(paragraph, here) for paragraph, here in groups if here],
+        beyond=[each for each in policy if each.beyond],
+        effect=EFFECT,
+        capital=capital,
+    )
 
 
 def page_routes(checks: Iterable[Check]) -> tuple[Route, ...]:

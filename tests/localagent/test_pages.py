@@ -120,7 +120,7 @@ def test_the_handbook_shows_every_check(address: str) -> None:
     text = httpx.get(f"{address}/handbook").text
     assert text.count("<article") == len(CHECKS)
     for check in CHECKS:
-        assert f'id="{check.id}"' in text
+        assert f'id="p{check.paragraph}"' in text
 
 
 def test_a_mail_that_is_sent_is_listed_and_goes_nowhere(page: Page, address: str, tmp_path: Path) -> None:
