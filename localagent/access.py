@@ -112,7 +112,9 @@ class BodyLimit:
             if size <= self.limit:
                 body += chunk
         if size > self.limit:
-            await answer(_too_large())(scope, receive, send)
+            refusal = answer(_too_large())
+            refusal.headers["Connection"] = "close"  # whoever sends without end is not read on
+            await refusal(scope, receive, send)
             return
         await self.app(scope, _replay(bytes(body), receive), send)
 

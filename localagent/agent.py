@@ -89,6 +89,8 @@ class Agent:
 
     def decide(self, asked: wire.Decision) -> dict[str, object]:
         """Record a decision: about findings of that review alone, and nothing about a confidential one."""
+        if asked.action == "sent_with_reason" and asked.reason is None:
+            raise Problem("reason_missing", "No reason is given.", "Choose a reason from the list.", 422)
         known = self.remembered.review(asked.review)
         checks = known.checks & set(asked.checks) if asked.checks else known.checks
         if not known.confidential:
@@ -142,7 +144,7 @@ def policy(known: Iterable[Check] = CHECKS) -> dict[str, object]:
 
 
 def _unchecked(problem: Problem) -> dict[str, str]:
-    part = problem.code.partition("_")[0]
+    part = next((part for part in ("settings", "port", "record") if part[:6] in problem.code), "agent")
     return {"part": part, "why": problem.message, "what_to_do": problem.what_to_do}
 
 

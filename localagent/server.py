@@ -71,10 +71,10 @@ def start(loaded: Loaded, pages: Sequence[BaseRoute] = (), reviewer: Reviewer | 
     return Handle(agent, server, thread, held)
 
 
-def serve(loaded: Loaded, pages: Sequence[BaseRoute] = ()) -> None:
+def serve(loaded: Loaded, pages: Sequence[BaseRoute] = (), reviewer: Reviewer | None = None) -> None:
     """Run the agent in the foreground until SIGINT or SIGTERM; standard output says where it listens."""
-    with _until_told() as told:
-        handle = start(loaded, pages)
+    with until_told() as told:
+        handle = start(loaded, pages, reviewer)
         try:
             print(f"Presend listens on 127.0.0.1:{handle.port}.", flush=True)
             for problem in handle.problems:
@@ -83,6 +83,19 @@ def serve(loaded: Loaded, pages: Sequence[BaseRoute] = ()) -> None:
                 pass
         finally:
             handle.stop()
+
+
+@contextmanager
+def until_told() -> Iterator[threading.Event]:
+    """An event that SIGINT and SIGTERM set; afterwards the signals do what they did before."""
+    told = threading.Event()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda *_: told.set()) for number in signals]
+    try:
+        yield told
+    finally:
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)
 
 
 def _only_one() -> IO[bytes]:
@@ -168,16 +181,3 @@ def _run(
 def _warm(agent: Agent) -> None:
     """Load what the first review needs before somebody waits for it."""
     agent.reviewer(Draft(text="Good morning."), agent.organisation(""))
-
-
-@contextmanager
-def _until_told() -> Iterator[threading.Event]:
-    """An event that SIGINT and SIGTERM set; afterwards the signals do what they did before."""
-    told = threading.Event()
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda *_: told.set()) for number in signals]
-    try:
-        yield told
-    finally:
-        for number, handler in zip(signals, before, strict=True):
-            signal.signal(number, handler)

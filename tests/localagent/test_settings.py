@@ -1,0 +1,120 @@
+"""Settings: each once, managed before user before default, and never in the agent's way."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from localagent import registry
+from localagent.schema import managed_schema
+from localagent.settings import Settings, as_json, declared, for_extension, organisation, table
+from localagent.settings_files import load
+from nlp.organisation import Organisation
+
+WRONG: dict[str, Any] = {
+    "port": 70_000,
+    "mode": "shout",
+    "fail_mode": None,
+    "deadline_ms": 1,
+    "sites": [{"host": "https://x/"}],
+    "text_limit": "much",
+    "organisation": "",
+    "domains": ["no domain"],
+    "encrypted_domains": "example.org",
+    "concern_routes": [""],
+    "severities": {"credentials": "canary"},
+    "chromium_extension_ids": ["canary"],
+    "retention_days": -1,
+}
+
+
+def test_out_of_the_box_the_organisation_is_manchester(tmp_path: Path) -> None:
+    loaded = load(_file(tmp_path, {}), tmp_path / "none.json")
+    assert loaded.settings == Settings()
+    assert loaded.problems == ()
+    assert organisation(loaded.settings, b"") == Organisation()
+
+
+def test_managed_comes_before_user_and_user_before_default(tmp_path: Path) -> None:
+    managed = _file(tmp_path, {"mode": "advise"})
+    user = _file(tmp_path, {"mode": "observe", "retention_days": 7}, "user.json")
+    loaded = load(managed, user)
+    assert (loaded.settings.mode, loaded.settings.retention_days) == ("advise", 7)
+    assert loaded.settings.deadline_ms == Settings().deadline_ms
+    assert loaded.managed == {"mode"}
+
+
+@pytest.mark.parametrize("name", WRONG)
+@pytest.mark.parametrize("whose", ["managed", "user"])
+def test_a_wrong_value_is_named_and_the_default_holds(tmp_path: Path, whose: str, name: str) -> None:
+    wrong, right = _file(tmp_path, {name: WRONG[name], "mode": "advise"}), _file(tmp_path, {}, "right.json")
+    wrong = _file(tmp_path, {"mode": "advise", name: WRONG[name]})
+    loaded = load(wrong, right) if whose == "managed" else load(right, wrong)
+    assert getattr(loaded.settings, name) == getattr(Settings(), name)
+    assert name == "mode" or loaded.settings.mode == "advise"
+    (problem,) = loaded.problems
+    assert problem.code == f"{whose}_setting_refused"
+    assert f"“{name}”" in problem.message
+    assert "canary" not in str(problem)
+
+
+def test_every_setting_can_be_wrong() -> None:
+    assert set(WRONG) == {each.name for each in declared()}
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "3", '{"mode": "hold"', "[" * 100_000, "\udcff"])
+def test_a_file_that_is_no_json_object_is_named(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "broken.json"
+    file.write_bytes(content.encode("utf-8", "surrogateescape"))
+    for loaded, whose in (
+        (load(file, tmp_path / "none"), "managed"),
+        (load(_file(tmp_path, {}), file), "user"),
+    ):
+        assert [problem.code for problem in loaded.problems] == [f"{whose}_settings_unreadable"]
+        assert loaded.settings == Settings()
+
+
+def test_a_file_that_was_asked_for_and_is_not_there_is_named(tmp_path: Path) -> None:
+    (problem,) = load(tmp_path / "none.json", tmp_path / "none").problems
+    assert problem.code == "managed_settings_unreadable"
+
+
+def test_a_setting_that_is_unknown_is_named(tmp_path: Path) -> None:
+    (problem,) = load(_file(tmp_path, {"colour": "red"}), tmp_path / "none").problems
+    assert "colour" in problem.message
+
+
+def test_a_value_as_the_registry_has_it_is_understood(tmp_path: Path) -> None:
+    listed = registry.plain('["a.gov.uk"]')
+    loaded = load(_file(tmp_path, {"port": "4000", "domains": listed}), tmp_path / "none")
+    assert (loaded.settings.port, loaded.settings.domains) == (4000, ("a.gov.uk",))
+    assert registry.plain("[no json") == "[no json"
+
+
+def test_every_setting_says_why_and_its_default_is_right() -> None:
+    for each in declared():
+        assert each.why.endswith(".")
+        assert TypeAdapter(each.type).validate_python(each.default) == each.default
+        assert f"`{each.name}`" in table()
+        assert json.dumps(as_json(each.default))
+
+
+def test_the_extension_gets_only_what_it_needs() -> None:
+    needed = for_extension(Settings())
+    assert needed == {"mode": "hold", "fail_mode": "open", "deadline_ms": 5000, "sites": []}
+    assert set(managed_schema()["properties"]) == set(needed)
+
+
+def test_the_managed_schema_has_only_what_chromium_reads() -> None:
+    schema = json.dumps(managed_schema())
+    for word in ("$ref", "$defs", "anyOf", "default", "title", "secret"):
+        assert word not in schema
+    assert managed_schema()["properties"]["sites"]["items"]["properties"]["host"]["type"] == "string"
+
+
+def _file(folder: Path, content: object, name: str = "managed.json") -> Path:
+    file = folder / name
+    file.write_text(json.dumps(content), encoding="utf-8")
+    return file
