@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from threading import Lock
+from typing import Any
 
 import spacy
-from spacy.attrs import ORTH
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 
 LINE_END = re.compile(r"\n")
 BULLET = re.compile(r"\s*(?:[-*•·–—▪◦>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s", re.IGNORECASE)
@@ -31,9 +30,9 @@ def pipeline() -> Language:
     """The language pipeline of this process."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
-    if isinstance(nlp.tokenizer, Tokenizer):
-        for short in ABBREVIATIONS:
-            nlp.tokenizer.add_special_case(short, [{ORTH: short}])
+    tokenizer: Any = nlp.tokenizer  # compiled: its types are not known
+    for short in ABBREVIATIONS:
+        tokenizer.add_special_case(short, [{"ORTH": short}])
     return nlp
 
 

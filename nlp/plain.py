@@ -1,7 +1,7 @@
 """Undoes hiding, and maps every character of the plain text back to where it came from."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -39,13 +39,16 @@ def plain(text: str) -> Plain:
     Zero-width and bidirectional characters go, styled and look-alike letters become Latin, spaced letters a
     word, and every line break and space one kind. Any text may be given; ordinary text comes back unchanged.
     """
-    result = Plain(text, range(len(text)), range(1, len(text) + 1))
-    ascii_only = PLAIN_ALREADY.fullmatch(text) is not None
-    stages: Iterable[Callable[[str], Iterator[Edit]]]
-    stages = (spaced,) if ascii_only else (folds, spaced, look_alikes, folds)
-    for stage in stages:
-        result = _edited(result, tuple(stage(result.text)))
-    return result
+    before = Plain(text, range(len(text)), range(1, len(text) + 1))
+    if PLAIN_ALREADY.fullmatch(text):
+        return _edited(before, tuple(spaced(text)))
+    while True:
+        result = before
+        for stage in (folds, spaced, look_alikes):
+            result = _edited(result, tuple(stage(result.text)))
+        if result.text == before.text:
+            return result
+        before = result  # one way of hiding may have covered another; each round leaves less of it
 
 
 def _edited(before: Plain, edits: tuple[Edit, ...]) -> Plain:

@@ -40,6 +40,7 @@ CONTACT = re.compile(
       | \[?(?:cid|image|logo).{0,40} | follow\ us\b.* )[\s,;|]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+TITLE = re.compile(r"\b([A-Z]|Cllr|Dr|Hon|Mr|Mrs|Ms|Prof|Rev|St)\.")
 NAME = re.compile(r"""["'“(\[*]?[A-Z][^.!?:;\d]*[A-Za-z)\]*.”"'](?:\s?x+)?|[a-z]{2,12}|[A-Z]{1,3}""")
 PROSE = re.compile(
     r"""\b(?:i|you|your|we|he|she|they|it|is|are|was|were|has|have|had|got|will|would|can|could
@@ -94,6 +95,7 @@ def _signs(text: str) -> bool:
 
 
 def _names(piece: str) -> bool:
+    piece = TITLE.sub(r"\1", piece)
     words = piece.split()
     capitals = all(not word[:1].islower() for word in words if len(word) > 3)
     return (len(words) <= 4 or (len(words) <= 9 and capitals)) and bool(
