@@ -10,7 +10,7 @@ const content = (...names) => names.map((name) => `content/${name}.js`);
 const PANEL = content("words", "style", "elements", "finding", "reasons", "problem", "build", "host", "guard", "notice", "panel");
 const MARKS = content("mirror", "marks");
 const READING = content("site", "text", "editors", "draft", "answers", "excerpts", "marking");
-const SENDING = content("replay", "release", "hold", "frames", "gate", "precheck", "main");
+const SENDING = content("replay", "asking", "release", "hold", "frames", "gate", "precheck", "main");
 
 export const CONTENT_FILES = [
   "browser.js", "sites/index.js", ...content("namespace"), ...ADAPTERS, ...PANEL, ...MARKS, ...READING, ...SENDING,

@@ -11,12 +11,14 @@ import { siteOf } from "./sites.js";
 import { deadline, freshStatus, outcome } from "./status.js";
 import { agentIs, hereIn } from "./tabs.js";
 
-const { storage } = presend.browser.api;
+const { permissions, storage } = presend.browser.api;
 
-/** @param {{tab?: number, url?: string}} page @param {Settings} now @param {Overview["sites"]} sites
+/** The browser names no address where it has taken our permission away.
+ * @param {{tab?: number, url?: string}} page @param {Settings} now @param {Overview["sites"]} sites
  * @returns {Promise<Overview["here"]>} */
-async function here({ tab, url = "" }, now, sites) {
-  if (!/^https?:/.test(url) || tab === undefined) return "not_a_page";
+async function here({ tab, url }, now, sites) {
+  if (!url && !(await permissions.contains({ origins: ["<all_urls>"] }))) return "no_permission";
+  if (!url || tab === undefined || !/^https?:/.test(url)) return "not_a_page";
   const site = siteOf(url, now.sites);
   if (!site) return "not_listed";
   if (!sites.find(({ host }) => host === site.host)?.permitted) return "no_permission";
