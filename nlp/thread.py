@@ -74,7 +74,7 @@ def _next_is_quoted(lines: Sequence[Line], i: int) -> bool:
 
 
 def _is_heading(lines: Sequence[Line]) -> bool:
-    """Whether the lines begin with an e-mail's heading: who it is from, and when, or to whom about what."""
+    """Whether the lines begin with an e-mail's heading: who it is from, and when or about what."""
     fields: dict[str, str] = {}
     for line in lines:
         found = FIELD.match(line.text)
@@ -84,7 +84,7 @@ def _is_heading(lines: Sequence[Line]) -> bool:
             fields.setdefault(found["name"].casefold(), found["value"])
     if not re.match(r"\D*[^\W\d]", fields.get("from", "")[:1]):
         return False
-    return "sent" in fields or ("subject" in fields and bool(fields.keys() & {"date", "to"}))
+    return bool(fields.keys() & {"sent", "subject"})
 
 
 def _with_rule_above(lines: Sequence[Line], i: int) -> int:

@@ -55,7 +55,8 @@ def test_sentences_end_at_line_breaks_and_bullets_and_not_after_a_short_form() -
     text = "See Cllr. Smith on Tues. at 3.15 p.m. about it. Thanks\n- one\n- two. Three\n1. four\nMonday"
     found = [text[start:end] for start, end in sentences(text)]
     assert found == [
-        "See Cllr. Smith on Tues. at 3.15 p.m. about it.", "Thanks", "- one", "- two.", "Three", "1. four", "Monday",
+        "See Cllr. Smith on Tues. at 3.15 p.m. about it.", "Thanks", "- one", "- two.", "Three",
+        "1. four", "Monday",
     ]  # fmt: skip
 
 

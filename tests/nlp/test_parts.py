@@ -17,8 +17,8 @@ jo.bloggs@manchester.gov.uk
 www.manchester.gov.uk
 """
 FOOTER = """Confidentiality
-This e-mail and its attachments are intended solely for the person named above. If you have received it in error,
-please tell the sender.
+This e-mail and its attachments are intended solely for the person named above.
+If you have received it in error, please tell the sender.
 
 Please consider the environment before printing this e-mail.
 """
@@ -27,8 +27,8 @@ GMAIL = "On Tue, 12 Mar 2024 at 10:14, Sam Lee <sam@example.org> wrote:\n\n"
 
 LINES = st.lists(
     st.sampled_from(
-        ["", "> quoted", ">> deeper", "Hello there.", "Thanks", "Jo", "-- ", "PS one more thing", "____________",
-         GMAIL.strip(), *HEADING.splitlines(), *SIGNATURE.splitlines(), *FOOTER.splitlines(), "\u2028", "\x00"]
+        ["", "> quoted", ">> deeper", "Hello there.", "Thanks", "Jo", "-- ", "PS more", "_______",
+         GMAIL.strip(), *HEADING.splitlines(), *SIGNATURE.splitlines(), *FOOTER.splitlines(), "\x00"]
     ),
     max_size=14,
 )  # fmt: skip
@@ -57,6 +57,8 @@ def kinds(
         "On 12/03/2024 10:14, Sam Lee wrote:\n\n> Are you free?",
         "On Tuesday, 12 March 2024 at 10:14:03 GMT, Sam Lee <sam@example.org> wrote:\n\nAre you free?",
         "Sam Lee wrote:\n> Are you free?",
+        "\u202aOn Tue, Mar 12, 2024 at 10:14\u202fAM Sam <\u202as@example.org\u202c> wrote:\u202c\n\n> Free?",
+        "From: Sam Lee\nSubject: RE: Free?\n\nAre you free?",
         HEADING + "Are you free?\n\n" + SIGNATURE,
         "________________________________\n" + HEADING + "Are you free?",
         HEADING.replace("From:", "*From:*").replace("Sent:", "*Sent:*") + "Are you free?",
@@ -64,7 +66,7 @@ def kinds(
         "-----Original Message-----\nFrom: Sam\nSubject: Free?\n\nAre you free?",
         "From: Sam Lee\nTo: Bloggs, Jo\nSent: Tuesday\n\nAre you free?",
         "---------- Forwarded message ---------\nFrom: Sam\nSubject: Free?\n\nAre you free?",
-        "-------- Original Message --------\nSubject: Free?\nDate: 2024-03-12 10:14\nFrom: Sam <s@example.org>\n\nHi",
+        "-------- Original Message --------\nSubject: Free?\nDate: 2024-03-12 10:14\nFrom: Sam Lee\n\nHi",
         "Begin forwarded message:\n\n> From: Sam\n> Subject: Free?\n\n> Are you free?",
     ],
 )
