@@ -8,8 +8,9 @@
   const LAYER = `
     :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; overflow: clip !important;
       width: 100% !important; height: 100% !important; pointer-events: none !important; z-index: 2147483647 !important; }
-    .window { position: absolute; overflow: hidden; transform-origin: 0 0; }
-    .text { box-sizing: border-box; color: transparent; border: 0; margin: 0; }`;
+    .pane { position: absolute; overflow: hidden; transform-origin: 0 0; }
+    .pane.input { display: flex; align-items: center; }
+    .text { box-sizing: border-box; flex: 1 0 auto; color: transparent; border: 0; margin: 0; }`;
 
   /** @typedef {HTMLTextAreaElement | HTMLInputElement} Field */
 
@@ -30,14 +31,26 @@
     return `inset(${top - box.top}px ${box.right - right}px ${box.bottom - bottom}px ${left - box.left}px)`;
   };
 
+  /** The part of a field in which its text shows, in its own pixels: an input keeps its padding clear, a textarea does not. */
+  const opening = (/** @type {Field} */ field) => {
+    const { clientLeft: x, clientTop: y, clientWidth, clientHeight } = field;
+    if (field.localName === "textarea") return new DOMRect(x, y, clientWidth, clientHeight);
+    const style = getComputedStyle(field);
+    const [top, right, bottom, left] = ["top", "right", "bottom", "left"].map((side) => parseFloat(style.getPropertyValue(`padding-${side}`)));
+    return new DOMRect(x + (left ?? 0), y + (top ?? 0), clientWidth - (left ?? 0) - (right ?? 0), clientHeight - (top ?? 0) - (bottom ?? 0));
+  };
+
   /** Lay the copy exactly over the field: place, size, scale, scroll and what is cut off. */
-  const place = (/** @type {Field} */ field, /** @type {HTMLElement} */ window_, /** @type {HTMLElement} */ text) => {
+  const place = (/** @type {Field} */ field, /** @type {HTMLElement} */ pane, /** @type {HTMLElement} */ text) => {
     const box = field.getBoundingClientRect();
     const scale = field.offsetWidth ? box.width / field.offsetWidth : 1;
-    const inner = new DOMRect(box.left + field.clientLeft * scale, box.top + field.clientTop * scale, field.clientWidth * scale, field.clientHeight * scale);
-    Object.assign(window_.style, {
-      left: `${inner.left}px`, top: `${inner.top}px`, width: `${field.clientWidth}px`, height: `${field.clientHeight}px`,
-      transform: scale === 1 ? "none" : `scale(${scale})`, clipPath: scale === 1 ? clipOf(field, inner) : "none",
+    const inner = opening(field);
+    const seen = new DOMRect(box.left + inner.x * scale, box.top + inner.y * scale, inner.width * scale, inner.height * scale);
+    const plain = scale === 1;
+    Object.assign(pane.style, {
+      left: plain ? `${seen.left}px` : "0", top: plain ? `${seen.top}px` : "0", width: `${inner.width}px`, height: `${inner.height}px`,
+      transform: plain ? "none" : `translate(${seen.left}px, ${seen.top}px) scale(${scale})`,
+      clipPath: plain ? clipOf(field, seen) : "none",
     });
     text.style.translate = `${-field.scrollLeft}px ${-field.scrollTop}px`;
   };
@@ -45,10 +58,7 @@
   const dress = (/** @type {Field} */ field, /** @type {HTMLElement} */ text) => {
     const style = getComputedStyle(field);
     for (const property of COPIED) text.style.setProperty(property, style.getPropertyValue(property));
-    if (field.localName === "textarea") return;
-    const room = field.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
-    text.style.whiteSpace = "pre";
-    text.style.lineHeight = `${room}px`;
+    if (field.localName === "input") Object.assign(text.style, { whiteSpace: "pre", padding: "0" });
   };
 
   /** Over a field in the page's own top layer the copy must be in the top layer too. */
@@ -62,21 +72,21 @@
   presend.mirror = (field, value, style, onGone) => {
     const page = field.ownerDocument;
     const { host, root } = presend.shadowHost(page, LAYER + style);
-    const window_ = page.createElement("div");
+    const pane = page.createElement("div");
     const text = page.createElement("div");
-    window_.className = "window";
+    pane.className = `pane ${field.localName}`;
     text.className = "text";
     text.textContent = value;
     host.setAttribute("aria-hidden", "true");
-    window_.append(text);
-    root.append(window_);
+    pane.append(text);
+    root.append(pane);
     page.documentElement.append(host);
     raise(host, field);
 
     const follow = () => {
       if (!field.isConnected || !host.isConnected || field.value !== value) return onGone();
       dress(field, text);
-      place(field, window_, text);
+      place(field, pane, text);
     };
     const listening = new AbortController();
     const { signal } = listening;
