@@ -73,6 +73,12 @@ interface PresendNamespace {
     forget(): void;
     tell(message: ContentMessage): Promise<any>;
   };
+  asking: {
+    show(view: View): Promise<Choice>;
+    close(): void;
+    /** A message about a panel; false where it is about something else. */
+    hear(message: BackgroundMessage): boolean;
+  };
   excerpts(draft: PageDraft, review: Wire.Review): Excerpt[];
   marking: { show(draft: PageDraft, review: Wire.Review): void; clear(): void };
   /** Resolves to whether the draft was sent. */
@@ -83,6 +89,9 @@ interface PresendNamespace {
   passed(attempt: Attempt, draft: PageDraft): Promise<void>;
   replay: {
     active(): boolean;
+    /** A form has really left. */
+    noteForm(): void;
+    formLeftSince(time: number): boolean;
     pointer(attempt: { control: Element; point: { clientX: number; clientY: number } }): boolean;
     key(target: Element, event: KeyboardEvent): boolean;
     submit(form: HTMLFormElement, submitter: HTMLElement | null): boolean;

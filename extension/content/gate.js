@@ -139,12 +139,19 @@
     return { site, composer, again: () => again(form), givenUp: () => site.givenUp?.(form) };
   }
 
+  /** @param {Attempt | null} attempt a form's; null where it sends nothing */
+  function formMay(attempt) {
+    const may = presend.replay.active() || !attempt || admits(attempt);
+    if (may && attempt) presend.replay.noteForm();
+    return may;
+  }
+
   /** @param {SubmitEvent} event */
   function onSubmit(event) {
-    if (!event.isTrusted || isOurs(event)) return;
+    if (!event.isTrusted) return;
     const { submitter } = event;
     const attempt = formLeaves(event, (form) => presend.replay.submit(form, submitter));
-    if (!attempt || admits(attempt)) return;
+    if (formMay(attempt) || !attempt) return;
     stop(event);
     hold({ ...attempt, givenUp: undefined });
   }
@@ -152,9 +159,8 @@
   /** `form.submit()`, asked about by forms.js: a cancelled event means no. @param {Event} event */
   function onFormSubmit(event) {
     event.stopImmediatePropagation();
-    if (presend.replay.active()) return;
     const attempt = formLeaves(event, presend.replay.submitted);
-    if (!attempt || admits(attempt)) return;
+    if (formMay(attempt) || !attempt) return;
     event.preventDefault();
     hold(attempt);
   }

@@ -19,7 +19,7 @@
 
   /** "Still checking", which the panel keeps to itself for a moment. @returns {Promise<null>} when nobody wants to wait */
   const notWaitedFor = () => new Promise((resolve) => {
-    presend.panel.show({ kind: "checking" }).then(({ action }) => {
+    presend.asking.show({ kind: "checking" }).then(({ action }) => {
       if (action === "change" || action === "abandon") resolve(null);
     });
   });
@@ -32,7 +32,7 @@
   /** @param {Problem} problem @returns {Promise<Step>} */
   async function unchecked(problem) {
     const { fail_mode } = presend.known.settings;
-    const { action } = await presend.panel.show({ kind: "problem", problem, fail_mode });
+    const { action } = await presend.asking.show({ kind: "problem", problem, fail_mode });
     return action === "send" && fail_mode === "open" ? "send" : "stay";
   }
 
@@ -56,7 +56,7 @@
 
   /** @param {PageDraft} draft @param {Wire.Review} review @returns {Promise<Step>} */
   async function ask(draft, review) {
-    const choice = await presend.panel.show({ kind: "review", review, excerpts: presend.excerpts(draft, review) });
+    const choice = await presend.asking.show({ kind: "review", review, excerpts: presend.excerpts(draft, review) });
     if (choice.action === "not_a_problem") {
       if (await ignored(review, choice)) return "again";
       const rest = without(review, choice.key);
@@ -82,7 +82,7 @@
   }
 
   /** Shows that nothing was sent because the page went on changing, or took no notice. */
-  const pressAgain = () => void presend.panel.show({ kind: "message", text: "panel_press_again" });
+  const pressAgain = () => void presend.asking.show({ kind: "message", text: "panel_press_again" });
 
   /** @param {Attempt} attempt @returns {Promise<boolean>} whether it was sent */
   async function converse(attempt) {
@@ -91,7 +91,7 @@
       if (!composer.isConnected) return false;
       const draft = presend.draft.read(site, composer);
       if (draft.blank || presend.answers.clear(draft.key)) {
-        presend.panel.close();
+        presend.asking.close();
         return presend.release(attempt, draft);
       }
       const next = await step(draft);
@@ -111,7 +111,7 @@
       const next = await unchecked({ code: "page_not_read", message: "", what_to_do: "" });
       sent = next === "send" && attempt.again();
     }
-    presend.panel.close();
+    presend.asking.close();
     if (!sent) attempt.givenUp?.();
     return sent;
   };

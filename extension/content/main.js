@@ -2,7 +2,7 @@
 /**
  * Starts the content half in one frame. Injected before it, in this order, all in one isolated world at document_start:
  * browser.js, sites/index.js, content/namespace.js, sites/roundcube.js, sites/practice.js, sites/generic.js, the panel's
- * files, then content/ site, text, editors, draft, answers, excerpts, marking, replay, release, hold, frames, gate,
+ * files, then content/ site, text, editors, draft, answers, excerpts, marking, replay, asking, release, hold, frames, gate,
  * precheck, main. content/forms.js goes into the page's own world.
  */
 {
@@ -34,8 +34,9 @@
 
   /** @param {BackgroundMessage} message @param {unknown} _ @param {(answer: object) => void} reply */
   const onMessage = (message, _, reply) => {
-    if (message?.kind !== "changed") return;
+    if (message?.kind !== "changed" && !presend.asking.hear(message)) return;
     reply({});
+    if (message.kind !== "changed") return;
     answers.forget();
     hello().catch(() => {});
   };

@@ -17,17 +17,13 @@
 
   /** Whether the page does anything at all after the replay. @param {Element} composer */
   function watch(composer) {
+    const since = performance.now();
     let changed = false;
     const observer = new MutationObserver(() => { changed = true; });
-    const note = () => { changed = true; };
     observer.observe(composer, { subtree: true, childList: true, characterData: true, attributes: true });
     if (document.body) observer.observe(document.body, { childList: true });
-    for (const type of ["submit", "beforeformsubmit"]) window.addEventListener(type, note, { capture: true });
-    setTimeout(() => {
-      observer.disconnect();
-      for (const type of ["submit", "beforeformsubmit"]) window.removeEventListener(type, note, { capture: true });
-    }, UNCHANGED_AFTER_MS + 50);
-    return () => changed || observer.takeRecords().length > 0;
+    setTimeout(() => observer.disconnect(), UNCHANGED_AFTER_MS + 50);
+    return () => changed || presend.replay.formLeftSince(since);
   }
 
   /** @type {PresendNamespace["release"]} */
@@ -56,6 +52,6 @@
     if (mode === "hold" && heldInHoldMode(review)) return;
     presend.decide(review, "sent");
     if (mode !== "advise" || !heldInHoldMode(review)) return;
-    await presend.panel.show({ kind: "review", review, excerpts: presend.excerpts(draft, review), sent: true });
+    await presend.asking.show({ kind: "review", review, excerpts: presend.excerpts(draft, review), sent: true });
   };
 }

@@ -2,6 +2,7 @@
 /** Does again what the person did, once the draft may leave: the same events in the same order. */
 {
   let depth = 0;
+  let formLeftAt = 0;
 
   /** @template T @param {() => T} act what our own listeners let pass */
   function let_pass(act) {
@@ -56,6 +57,8 @@
 
   presend.replay = {
     active: () => depth > 0,
+    noteForm: () => { formLeftAt = performance.now(); },
+    formLeftSince: (time) => formLeftAt >= time,
     pointer, key,
     submit: (form, submitter) => send(form, () => HTMLFormElement.prototype.requestSubmit.call(
       form, submitter?.isConnected ? submitter : null)),

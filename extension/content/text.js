@@ -35,7 +35,10 @@
       },
       line: () => { breaks += 1; spaced = true; },
       /** @param {number} lines */
-      block: (lines) => { breaks = Math.max(breaks, lines); spaced = true; },
+      block: (lines) => {
+        breaks = Math.max(breaks, lines);
+        spaced ||= lines > 0;
+      },
       cell: () => { if (text && !breaks) { text += "\t"; spaced = true; } },
       runs,
       text: () => text,
