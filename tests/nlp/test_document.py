@@ -1,6 +1,7 @@
 """A document: passages, sentences, and places that lead back to the draft."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from nlp.document import read
 from nlp.draft import Draft
 from nlp.findings import Place
-from nlp.language import sentences
+from nlp.language import pipeline, sentences
 from nlp.plain import plain
 
 TEXT = (
@@ -105,3 +106,17 @@ def test_the_repr_holds_no_text() -> None:
     document = read(Draft(text="A canary.\n\nThanks\nCanary", subject="canary"))
     for value in (document, document.subject, document.sentences, document.draft):
         assert "canary" not in repr(value).casefold()
+
+
+def test_reading_keeps_nothing_of_what_was_read() -> None:
+    read(Draft(text="Warm up."))
+    before = len(pipeline().vocab.strings)
+    for number in range(200):
+        read(Draft(text=f"Canary{number} sings song{number}."))
+    assert len(pipeline().vocab.strings) == before
+
+
+def test_drafts_can_be_read_side_by_side() -> None:
+    drafts = [Draft(text=f"Number {number} is here. And {number} more.") for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(read, drafts)) == [read(draft) for draft in drafts]
