@@ -76,6 +76,7 @@ def running(
     with (home / "stdout").open("ab") as out, (home / "stderr").open("ab") as err:
         process = subprocess.Popen(
             [*command, "--settings", str(file)],
+            cwd=Path(__file__).parents[2],
             env=folders(home),
             stdin=subprocess.DEVNULL,
             stdout=out,
