@@ -32,6 +32,7 @@ function listen(tab) {
     const now = await ask({ kind: "retry", ...page });
     byId("retried").textContent = now.problem ? words("popup_retried") : "";
     show(now);
+    if (!now.problem) byId("here").focus();
   });
   return ask({ kind: "overview", ...page });
 }

@@ -79,9 +79,11 @@ def background(
 @pytest.fixture
 def fragile(playwright: Playwright, tmp_path: Path) -> Iterator[Background]:
     """A background and an agent of their own, for tests in which something fails."""
-    with agent(tmp_path / "agent", deadline_ms=1500) as started:
-        with at_work(playwright, started, tmp_path / "profile") as ready:
-            yield ready
+    with (
+        agent(tmp_path / "agent", deadline_ms=1500) as started,
+        at_work(playwright, started, tmp_path / "profile") as ready,
+    ):
+        yield ready
 
 
 @pytest.fixture(scope="session")

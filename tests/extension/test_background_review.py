@@ -6,7 +6,8 @@ from tests.e2e.waiting import until
 from tests.extension.background import CLEAN, HELD, Background, text_of
 
 MANY = """async ([tabId, drafts]) => {
-  const func = (drafts) => Promise.all(drafts.map((draft) => chrome.runtime.sendMessage({ kind: "review", draft })));
+  const func = (drafts) =>
+    Promise.all(drafts.map((draft) => chrome.runtime.sendMessage({ kind: "review", draft })));
   const [{ result }] = await chrome.scripting.executeScript({ target: { tabId }, func, args: [drafts] });
   return result;
 }"""
@@ -23,7 +24,7 @@ HEARD = """async ([tabId, frameId]) => {
   return result;
 }"""
 INNER = """async (tabId) => (await chrome.scripting.executeScript(
-  { target: { tabId, allFrames: true }, func: () => 1 })).map(({ frameId }) => frameId).find((id) => id !== 0)"""
+  { target: { tabId, allFrames: true }, func: () => 1 })).find(({ frameId }) => frameId !== 0).frameId"""
 
 
 def test_a_clean_draft_is_clear(background: Background, webmail: Page) -> None:

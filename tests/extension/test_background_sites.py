@@ -1,5 +1,6 @@
 """Where our scripts run: registered afresh, for the sites that are listed and permitted, and in open tabs."""
 
+import json
 import re
 
 from playwright.sync_api import Page
@@ -91,9 +92,10 @@ def test_managed_settings_beat_the_agents_and_those_the_defaults(background: Bac
     assert resolved == {"mode": "observe", "fail_mode": "closed", "deadline_ms": 5000, "sites": []}
     nonsense = {"mode": "off", "fail_mode": 1, "deadline_ms": "soon", "sites": "not JSON"}
     assert page.evaluate(RESOLVE, [nonsense])["mode"] == "hold"
-    sites = '[{"host": "webmail.manchester.gov.uk", "adapter": "roundcube"}, {"host": "x.example", "adapter": "?"}, 7]'
+    council = {"host": "webmail.manchester.gov.uk", "adapter": "roundcube"}
+    sites = json.dumps([council, {"host": "x.example", "adapter": "?"}, 7])
     assert page.evaluate(RESOLVE, [{"sites": sites}])["sites"] == [
-        {"host": "webmail.manchester.gov.uk", "adapter": "roundcube"},
+        council,
         {"host": "x.example", "adapter": "generic"},
     ]
     page.close()
