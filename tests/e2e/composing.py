@@ -19,7 +19,7 @@ class Composer:
 
     def write(self, text: str) -> None:
         """Click into the editor, take away what is there, and type; the editor's own model then holds it."""
-        self.page.click(self.editor)
+        self.page.enter(self.editor)
         self.page.press("Control+a")
         self.page.press("Delete")
         self.page.type(text)

@@ -58,7 +58,7 @@ def reply(page: Page, webmail: Webmail, uid: int, *, everybody: bool = False) ->
 def add_recipient(page: Page, address: str, kind: str = "to") -> None:
     """Type an address and finish it with a comma, which Roundcube turns into a token."""
     before = page.value(f"#_{kind}")
-    page.click(f"#compose_{kind} .recipient-input input")
+    page.enter(f"#compose_{kind} .recipient-input input")
     page.type(f"{address},")
     page.until("(path, before) => find(path).value !== before", f"#_{kind}", before)
 
@@ -68,7 +68,7 @@ def write(page: Page, letter: Letter, *, html: bool = False) -> None:
     for address in letter.to:
         add_recipient(page, address)
     page.fill("#compose-subject", letter.subject)
-    page.click(HTML if html else PLAIN)
+    page.enter(HTML if html else PLAIN)
     page.type(letter.text)
     for path in letter.attachments:
         attach(page, path)

@@ -1,5 +1,4 @@
-"""What was checked is the whole message: whoever changes one part of it is checked anew; drafts are left alone."""
-
+"""A change of any part of the message is checked anew; saved drafts are left alone."""
 
 import pytest
 

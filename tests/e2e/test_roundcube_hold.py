@@ -43,7 +43,7 @@ def test_changing_it_sends_nothing_and_the_mended_message_leaves_once(
     stays(lambda: not outbox.delivered, 0.5, "nothing sent")
     assert body(page, html) == kept
     decided(the_agent, "personal_data", "changed", "", before)
-    page.click(HTML if html else PLAIN)
+    page.enter(HTML if html else PLAIN)
     page.press("Control+a")
     page.type(CLEAN)
     page.click(SEND)
@@ -80,7 +80,7 @@ def test_a_reason_must_be_chosen(page: Page, the_webmail: Webmail, outbox: Sink)
 def test_a_reply_is_held(page: Page, the_webmail: Webmail, outbox: Sink, everybody: bool) -> None:
     uid = the_webmail.receive(received("Which number?", "team@brightwell.example"))
     reply(page, the_webmail, uid, everybody=everybody)
-    page.click(PLAIN)
+    page.enter(PLAIN)
     page.press("Control+Home")
     page.type(f"{HELD_LINE}\n")
     page.click(SEND)

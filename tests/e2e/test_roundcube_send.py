@@ -47,7 +47,7 @@ def test_a_reply_goes_to_those_it_answers(
 ) -> None:
     uid = the_webmail.receive(received("When is the visit?", INSIDE))
     reply(page, the_webmail, uid, everybody=everybody)
-    page.click("#composebody")
+    page.enter("#composebody")
     page.press("Control+Home")
     page.type("Dear Priya, it is on Tuesday.\n")
     typed = page.value("#composebody")

@@ -161,12 +161,22 @@ class Page:
             strokes += [("down", key), ("up", key)]
         self.tab.keys(strokes)
 
+    def enter(self, path: str) -> None:
+        """Click into something to write in until the cursor is there: a page may still be moving."""
+
+        def there() -> bool:
+            self.click(path)
+            return bool(self.evaluate("(path) => find(path).matches(':focus, :focus-within')", path))
+
+        until(there, f"the cursor in {path}")
+
     def fill(self, path: str, text: str) -> None:
         """Click into a field, take what is there away, and type."""
-        self.click(path)
+        self.enter(path)
         self.press("Control+a")
         self.press("Delete")
         self.type(text)
+        self.until("(path, text) => find(path).value === text", path, text)
 
     def upload(self, css: str, *paths: Path) -> None:
         """Choose files in a file input."""

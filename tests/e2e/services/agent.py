@@ -61,6 +61,9 @@ class Agent:
             Path(place).mkdir(parents=True, exist_ok=True, mode=0o700)
         told = json.dumps({**SETTINGS, "port": self.port, **self.settings})
         (self.folder / "settings.json").write_text(told)
+        own = Path(self.env["XDG_CONFIG_HOME"]) / "presend"
+        own.mkdir(exist_ok=True)
+        (own / "settings.json").write_text(told)  # for an agent that the native host starts
         command = [
             sys.executable,
             "-m",
@@ -75,11 +78,22 @@ class Agent:
         assert process.poll() is None, f"the agent ended at once:\n{self.log.read_text()[-3000:]}"
 
     def stop(self) -> None:
-        """End it, also when it is frozen."""
+        """End it, also when it is frozen, and any other that the native host has started."""
         if self.process:
             end(self.process)
             self.process = None
-            until(lambda: not listens(self.port), "the agent's port to be free")
+        self.end_strays()
+        until(lambda: not listens(self.port), "the agent's port to be free")
+
+    def kill(self) -> None:
+        """Have it die at once, as in a crash."""
+        assert self.process
+        self.process.kill()
+        self.stop()
+
+    def runs(self) -> bool:
+        """Whether the agent that was started here is still there."""
+        return self.process is not None and self.process.poll() is None
 
     def restart(self, **settings: Any) -> None:
         """End it and start it on the same port, as an upgrade does."""
@@ -126,4 +140,3 @@ def agent(folder: Path, **settings: Any) -> Iterator[Agent]:
         yield made
     finally:
         made.stop()
-        made.end_strays()

@@ -112,8 +112,8 @@ class Webmail:
         """Whether the Drafts folder holds a message with this text (and this subject)."""
         with IMAP4("127.0.0.1", self.imap) as imap:
             imap.login(OFFICER, PASSWORD)
-            imap.select("Drafts", readonly=True)
-            _, fetched = imap.fetch("1:*", "(BODY.PEEK[])")
+            _, many = imap.select("Drafts", readonly=True)
+            fetched = imap.fetch("1:*", "(BODY.PEEK[])")[1] if many != [b"0"] else []
             drafts = [
                 message_from_bytes(one[1], policy=policy.default) for one in fetched if isinstance(one, tuple)
             ]
