@@ -43,7 +43,7 @@ def _ends_in_a_slip(domain: str) -> bool:
 
 
 def _resembles(domain: str, known: str) -> bool:
-    if _squeezed(domain) == _squeezed(known) or domain.startswith(known + "."):
+    if _squeezed(domain) == _squeezed(known) or domain.startswith(known + ".") or known.startswith(domain + "."):
         return True
     name, ending = _split(known)
     if len(name) < _SHORTEST:
@@ -56,8 +56,12 @@ def _resembles(domain: str, known: str) -> bool:
 
 
 def _similar(ending: str, known: str) -> bool:
-    return "." in ending and (ending.split(".")[0] == known.split(".")[0] or OSA.distance(ending, known) <= 2)
+    first = known.partition(".")[0]
+    return "." in ending and (ending.partition(".")[0] == first or OSA.distance(ending, known) <= 2)
 
 
 def _squeezed(domain: str) -> str:
-    return domain.replace(".", "").replace("-", "")
+    """What the eye takes a domain for: no dots or hyphens, and letters for what looks like them."""
+    for seen, taken_for in ((".", ""), ("-", ""), ("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l")):
+        domain = domain.replace(seen, taken_for)
+    return domain

@@ -40,7 +40,7 @@ def _words(*senses: str) -> re.Pattern[str]:
 
 
 _SAMPLE, _OTHER, _OTHER_CARD = _words("sample"), _words("other"), _words("other_card")
-_CARE = _words("care")
+_CARE, _EMPLOYMENT = _words("care"), _words("employment")
 _NAMED_OTHERWISE = re.compile(
     rf"{any_of('identifiers', 'other')}(?:\s+(?:no|number|num|id|code|ref|reference)\b)?[\s:#.=–-]{{0,3}}"
     r"(?:(?:(?:me|us|them|him|her)\s+)?(?:on|at|back on)\s+)?$",
@@ -89,7 +89,7 @@ def nhs_numbers(passage: Passage) -> Iterator[Identifier]:
 
 
 def national_insurance_numbers(passage: Passage) -> Iterator[Identifier]:
-    """Two letters, six digits and a letter, called National Insurance, or called nothing else."""
+    """Two letters, six digits and a letter, called National Insurance, or among words of work or benefits."""
     text, label = passage.text, _words("national_insurance")
     for found in _candidates(_NI, text):
         number = _compact(found.group()).upper()
@@ -99,7 +99,9 @@ def national_insurance_numbers(passage: Passage) -> Iterator[Identifier]:
         if _near(label, text, found):
             yield _identifier(passage, found, 0.96 if proper else 0.82)
         elif proper and found.group()[0].isupper() and not _OTHER.search(_before(text, found)):
-            yield _identifier(passage, found, 0.88 if label.search(text) else 0.6)
+            labelled = label.search(text)
+            if labelled or _EMPLOYMENT.search(_around(text, found, _HINT)):
+                yield _identifier(passage, found, 0.88 if labelled else 0.7)
 
 
 def bank_accounts(passage: Passage) -> Iterator[Identifier]:

@@ -1,9 +1,8 @@
-"""What shows on its face that it is not for everybody: protective markings, exempt papers, telling file names."""
+"""What shows on its face that it is not for everybody: markings, exempt papers, telling file names."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from nlp.document import Document, Passage
 from nlp.findings import Place
@@ -12,7 +11,7 @@ from nlp.lexicon import any_of
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A marking, where it stands and how sure it is one; `sharable` means that it may leave if it is encrypted."""
+    """A marking, where it stands and how sure it is one; a `sharable` one may leave if it is encrypted."""
 
     passage: Passage | None
     place: Place
@@ -30,10 +29,12 @@ _HEADED = re.compile(
     rf"(?:^|[\[(]|[-–:|]\s)[ \t*_]{{0,9}}(?P<mark>{_LEGACY})(?=[ \t*_]{{0,9}}(?:$|[\])]|[-–:|]\s?|\s-))", re.M
 )
 _LABELLED = re.compile(
-    r"(?i)^(?:(?:re|fwd?)\s*:\s*)*[\[(]?(?P<mark>official[\s-]+sensitive|(?:strictly )?confidential)[\])]?\s*(?:[:–-]|$)"
+    r"(?i)^(?:(?:re|fwd?)\s*:\s*)*[\[(]?"
+    r"(?P<mark>official[\s-]+sensitive|(?:strictly )?confidential)[\])]?\s*(?:[:–-]|$)"
 )
 _INSIDE = re.compile(
-    rf"(?:^|[,;:(\[–-]\s*|\b(?:is|are|strictly|but)\s+)(?P<mark>{_words('inside')})(?=\s*(?:[.,;:!)\]–-]|$))",
+    rf"(?:^|[,;:(\[–-]\s*|\b(?:is|are|strictly|but)\s+)"
+    rf"(?P<mark>{_words('inside')})(?=\s*(?:[.,;:!)\]–-]|$))",
     re.I | re.M,
 )
 _EXEMPT = re.compile(
@@ -42,7 +43,8 @@ _EXEMPT = re.compile(
 )
 _HANDED_OVER = re.compile(
     rf"(?P<mark>{_words('handed_over')}[^.!?\n]{{0,60}}?{_words('closed')}\s+{_words('paper')})"
-    rf"|(?P<mark_2>{_words('closed')}\s+{_words('paper')}[^.!?\n]{{0,40}}?\b(?:attached|enclosed|is below|are below)\b)",
+    rf"|(?P<mark_2>{_words('closed')}\s+{_words('paper')}[^.!?\n]{{0,40}}?"
+    r"\b(?:attached|enclosed|is below|are below)\b)",
     re.I,
 )
 _FILE = re.compile(r"(?i)\b(?:official[\s-]+sensitive|confidential|exempt|restricted|part (?:2|ii|two|b))\b")

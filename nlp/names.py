@@ -11,7 +11,7 @@ from nlp.lexicon import lexicon
 
 
 def is_a_person(recipient: Recipient) -> bool:
-    """Whether a mailbox is surely one person's: a shown first and last name, or a common given name before a dot."""
+    """Whether a mailbox is surely one person's: by a shown first and last name, or a common given name."""
     shown = recipient.name.split()
     words = _local(recipient)
     by_name = len(shown) == 2 and all(part[0].isupper() and part.isalpha() for part in shown)

@@ -14,7 +14,7 @@ from nlp.names import fits, is_a_person
 from nlp.organisation import Organisation
 
 _GREETING = re.compile(
-    r"\W*(?:hi|hiya|hello|hey|dear|morning|good morning|afternoon|good afternoon)\s+(?P<name>[A-Z][a-z]{2,15})"
+    r"\W*(?:hi|hiya|hello|hey|dear|(?:good )?morning|(?:good )?afternoon)\s+(?P<name>[A-Z][a-z]{2,15})"
     r"(?=\s*(?:[,!.:;–-]|\n|$))",
     re.I,
 )
@@ -57,7 +57,7 @@ _JOHN = _to("john.smith@manchester.gov.uk")
     ),
 )
 def a_mistyped_or_look_alike_address(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """A domain one slip away from the organisation's, a trusted one, one of the conversation or a mail provider's."""
+    """A domain one slip away from one that is known."""
     draft = document.draft
     trusted = (*organisation.domains, *organisation.encrypted_domains)
     thread = tuple(sorted(_domains_of_the_conversation(document)))
@@ -98,7 +98,7 @@ def _domains_of_the_conversation(document: Document) -> set[str]:
         ),
     ),
 )
-def a_greeting_that_fits_nobody(document: Document, organisation: Organisation) -> Iterator[Hit]:
+def a_greeting_that_fits_nobody(document: Document, _: Organisation) -> Iterator[Hit]:
     """A first name at the top that is neither the only recipient's nor a short form of it."""
     recipients = document.draft.recipients
     if len(recipients) != 1 or not is_a_person(recipients[0]) or not document.authored:
@@ -126,7 +126,7 @@ def a_greeting_that_fits_nobody(document: Document, organisation: Organisation) 
         twin("Noted.\n\nThe plan is attached.", "Noted.\n\n> The plan is attached.", _JOHN),
     ),
 )
-def a_missing_attachment(document: Document, organisation: Organisation) -> Iterator[Hit]:
+def a_missing_attachment(document: Document, _: Organisation) -> Iterator[Hit]:
     """Words that say something goes along, where nothing does."""
     if document.draft.attachments or document.draft.channel != "email":
         return

@@ -77,7 +77,7 @@ _AS_VERB = re.compile(r"(?i)\b(?:and|can|can['’]?t|cannot|i|please|then|they|t
         ),
     ),
 )
-def asking_for_login_details(document: Document, organisation: Organisation) -> Iterator[Hit]:
+def asking_for_login_details(document: Document, _: Organisation) -> Iterator[Hit]:
     """A request, not a refusal or a warning, for somebody's password, PIN, one-time code or login."""
     for sentence in document.sentences:
         if sentence.passage.kind == "authored":

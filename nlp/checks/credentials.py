@@ -1,14 +1,16 @@
 """Login details, codes and keys given away (7.11)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from nlp.audience import reach
 from nlp.check import Hit, check, twin
-from nlp.document import Document
+from nlp.document import Document, Passage
 from nlp.draft import Draft, Recipient
+from nlp.entry_codes import entry_codes
 from nlp.findings import Fix, Severity
+from nlp.logins import logins
 from nlp.organisation import Organisation
-from nlp.secrets import Secret, secrets
+from nlp.secrets import Secret
 
 _COLLEAGUE = Draft(text="", to=(Recipient.parse("kwame.boadu@manchester.gov.uk"),))
 _OUTSIDE = Draft(text="", to=(Recipient.parse("caretaker@millhall.example"),))
@@ -38,9 +40,7 @@ _OUTSIDE = Draft(text="", to=(Recipient.parse("caretaker@millhall.example"),))
 )
 def login_details(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """A password, PIN, one-time code, key or link with a key in it, given to anybody at all."""
-    for secret, hit in _given(document, organisation):
-        if secret.kind != "entry":
-            yield hit
+    return _given(logins, document, organisation, inside=Severity.STOP)
 
 
 @check(
@@ -57,25 +57,25 @@ def login_details(document: Document, organisation: Organisation) -> Iterator[Hi
     ),
 )
 def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """The number that opens a door, gate, alarm, safe or key safe; among colleagues it can wait for a look."""
-    for secret, hit in _given(document, organisation):
-        if secret.kind == "entry":
-            yield hit
+    """The number that opens a door, gate, alarm, safe or key safe."""
+    return _given(entry_codes, document, organisation, inside=Severity.WARN)
 
 
-def _given(document: Document, organisation: Organisation) -> Iterator[tuple[Secret, Hit]]:
+def _given(
+    find: Callable[[Passage], Iterator[Secret]],
+    document: Document,
+    organisation: Organisation,
+    *,
+    inside: Severity,
+) -> Iterator[Hit]:
     for passage in document.everything:
         how_far = reach(passage, document, organisation)
-        for secret in secrets(passage) if how_far != "nobody" else ():
-            inside = how_far == "inside" and secret.kind == "entry"
+        for secret in find(passage) if how_far != "nobody" else ():
             value = passage.place(secret.value, secret.end)
             fix = Fix("replace", "Take it out", value.start, value.end, "(ask me)")
-            yield (
-                secret,
-                Hit(
-                    passage.place(secret.start, secret.end),
-                    secret.confidence,
-                    Severity.WARN if inside else Severity.STOP,
-                    fixes=(fix,) if passage.kind == "authored" else (),
-                ),
+            yield Hit(
+                passage.place(secret.start, secret.end),
+                secret.confidence,
+                inside if how_far == "inside" else Severity.STOP,
+                fixes=(fix,) if passage.kind == "authored" else (),
             )

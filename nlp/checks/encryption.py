@@ -8,6 +8,7 @@ from nlp.document import Document
 from nlp.draft import Attachment, Draft, Recipient
 from nlp.findings import Place, Severity
 from nlp.identifiers import FINDERS
+from nlp.logins import logins
 from nlp.markings import markings, telling_attachments
 from nlp.organisation import Organisation
 from nlp.weighing import is_business
@@ -52,6 +53,7 @@ def _confidential(document: Document, organisation: Organisation) -> Iterator[fl
         if reach(passage, document, organisation) == "outside":
             for find in FINDERS:
                 yield from (number.confidence for number in find(passage) if not is_business(number))
+            yield from (secret.confidence for secret in logins(passage))
     for marking in markings(document):
         if marking.sharable and reach(marking.passage, document, organisation) == "outside":
             yield marking.confidence

@@ -48,7 +48,7 @@ def _attached(name: str, to: Draft = _OUTSIDE) -> Draft:
     ),
 )
 def a_marked_or_exempt_paper(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """A protective marking, or Schedule 12A wording of a paper itself, on its way out; inside it is ordinary work."""
+    """A protective marking, or a paper under Schedule 12A, on its way out."""
     for marking in markings(document):
         if _leaves(marking, document, organisation):
             yield Hit(marking.place, marking.confidence)

@@ -59,7 +59,7 @@ def an_nhs_number(document: Document, organisation: Organisation) -> Iterator[Hi
     ),
 )
 def a_national_insurance_number(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """Two letters, six digits and a letter that are called a National Insurance number, or nothing else."""
+    """Two letters, six digits and a letter that are called a National Insurance number, or stand for one."""
     return disclosures(national_insurance_numbers, document, organisation, inside=Severity.WARN, mask=_MASK)
 
 

@@ -47,7 +47,7 @@ _THREAD = "\n\nFrom: Noise Team\nSent: 4 October\n\nMs T in flat 6 rang again."
     paragraph="7.2",
     severity=Severity.WARN,
     message="This draft shows outside addresses to each other.",
-    advice="Use mail merge, a bulk mail service or separate messages: Bcc alone will not do for sensitive matters.",
+    advice="Use mail merge or separate messages; Bcc alone is not enough for sensitive matters.",
     twins=(
         Twin(replace(_INVITE, to=_RESIDENTS), replace(_INVITE, bcc=_RESIDENTS)),
         Twin(replace(_INVITE, cc=_RESIDENTS), replace(_INVITE, cc=_RESIDENTS[:2])),
@@ -181,7 +181,7 @@ def a_conversation_passed_on(document: Document, organisation: Organisation) -> 
         ),
     ),
 )
-def a_needless_reply_to_all(document: Document, organisation: Organisation) -> Iterator[Hit]:
+def a_needless_reply_to_all(document: Document, _: Organisation) -> Iterator[Hit]:
     """A bare thank-you or yes that goes to a crowd."""
     draft = document.draft
     words = "\n".join(passage.text for passage in document.authored).strip()
