@@ -33,7 +33,6 @@
     fieldset.hidden = false;
     opener.setAttribute("aria-expanded", "true");
     radios(panel)[0]?.focus();
-    fieldset.scrollIntoView({ block: "nearest" });
   };
 
   /** @type {PanelReasons["chosen"]} The chosen code; without one the list opens, or says that one is needed. */

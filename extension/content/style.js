@@ -29,7 +29,8 @@
       text-align: start; overflow-wrap: anywhere; outline: none; color-scheme: var(--scheme);
     }
     dialog[open] { display: flex; }
-    #contents { flex: 1; min-width: 0; overflow: auto; overscroll-behavior: contain; scroll-padding-block: 1em 7em; }
+    #contents { flex: 1; min-width: 0; overflow: auto; overscroll-behavior: contain; }
+    #contents:has(.findings :focus) { scroll-padding-block: 1em 7em; }
     dialog::backdrop { background: rgb(16 26 36 / .45); }
     h2, h3, p, ol, ul, dl, dd, figure, blockquote, fieldset { margin: 0; padding: 0; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -99,7 +100,9 @@
       dl { grid-template-columns: 1fr; gap: 0; } dd + dt { margin-block-start: .5em; }
       .actions button { flex: 1 1 100%; }
     }
-    @media (max-height: 30em) { footer { position: static; } :host { --above: .75em; } #contents { scroll-padding-block: 0; } }
+    @media (max-height: 30em), (max-width: 30em) and (max-height: 42em) {
+      footer { position: static; } :host { --above: .75em; } #contents:has(.findings :focus) { scroll-padding-block: 1em; }
+    }
     @media (prefers-reduced-motion: no-preference) {
       dialog[open] { animation: appear .14s ease-out; }
       @keyframes appear { from { opacity: 0; translate: 0 .375em; } }
