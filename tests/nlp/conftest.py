@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from nlp.check import Check, Hit
 from nlp.document import Document
 from nlp.findings import CheckId, Severity
 from nlp.organisation import Organisation
+
+settings.register_profile("presend", deadline=None)  # a busy machine is no failure
+settings.load_profile("presend")
 
 
 @pytest.fixture

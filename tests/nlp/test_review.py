@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.check import Check, Hit
@@ -137,7 +137,6 @@ def test_a_long_text_without_a_paragraph_is_cut_all_the_same(organisation: Organ
     assert len(found.unchecked) == 1
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200), st.text(max_size=20), st.sampled_from(["new", "reply", "forward"]))
 def test_any_draft_at_all_is_reviewed_by_every_check(text: str, subject: str, reply: str) -> None:
     draft = Draft(text=text, subject=subject, reply=reply, to=(Recipient(subject, "a@example.org"),))  # type: ignore[arg-type]
