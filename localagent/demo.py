@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,9 +46,13 @@ def demo(*, headless: bool) -> int:
                 "Choose a draft there and press Send. Close the browser or press Ctrl+C to end.", flush=True
             )
             if headless:
-                _print_devtools(profile, told)
+                _print_devtools(profile, browser, told)
             while browser.poll() is None and not told.wait(_LOOK_EVERY_S):
                 pass
+            if browser.poll():
+                raise Problem(
+                    "browser_failed", "The browser ended at once.", f"Start it by hand once: {program}"
+                )
         finally:
             _end(browser)
     return 0
@@ -81,6 +84,7 @@ def _arguments(profile: Path, headless: bool) -> list[str]:
         "--disable-component-update",
         "--disable-sync",
         "--password-store=basic",
+        "--window-size=1280,1000",
         *(["--no-sandbox"] if is_root else []),
         *(["--headless=new", "--remote-debugging-port=0"] if headless else []),
     ]
@@ -111,11 +115,11 @@ def _profile(loaded: Loaded) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _print_devtools(profile: Path, told: threading.Event) -> None:
-    file, end = profile / "DevToolsActivePort", time.monotonic() + _PATIENCE_S
-    while not file.exists() and time.monotonic() < end:
-        if told.wait(_LOOK_EVERY_S):
-            return
+def _print_devtools(profile: Path, browser: "subprocess.Popen[bytes]", told: threading.Event) -> None:
+    """Say where a test can take the browser over, once the browser has written it down."""
+    file = profile / "DevToolsActivePort"
+    while not file.exists() and browser.poll() is None and not told.wait(_LOOK_EVERY_S):
+        pass
     if file.exists():
         port = file.read_text(encoding="ascii").partition("\n")[0]
         print(f"DevTools listens on http://127.0.0.1:{port}", flush=True)
