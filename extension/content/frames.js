@@ -23,7 +23,7 @@
   const put = (view) => {
     for (const [types, listener] of wanted) {
       for (const type of types) {
-        view.addEventListener(type, listener, { capture: true, passive: false, signal: presend.life.signal });
+        view.addEventListener(type, listener, { capture: true, signal: presend.life.signal });
       }
     }
   };
@@ -65,7 +65,7 @@
   const listen = (types, listener) => {
     wanted.push([types, listener]);
     for (const type of types) {
-      window.addEventListener(type, listener, { capture: true, passive: false, signal: presend.life.signal });
+      window.addEventListener(type, listener, { capture: true, signal: presend.life.signal });
     }
   };
 

@@ -90,7 +90,8 @@
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       if (!composer.isConnected) return false;
       const draft = presend.draft.read(site, composer);
-      if (draft.blank || presend.answers.clear(draft.key)) {
+      const isOurs = presend.known.adapter !== null;
+      if (!isOurs || draft.blank || presend.answers.clear(draft.key)) {
         presend.asking.close();
         return presend.release(attempt, draft);
       }

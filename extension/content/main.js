@@ -24,6 +24,13 @@
     answers.tell({ kind: "state", state }).catch(() => {});
   };
 
+  const AGAIN_MS = 2000;
+
+  /** Without an answer this copy goes on with what it knows, and asks again. */
+  const greet = () => hello().catch(() => {
+    if (!life.gone() && !life.signal.aborted) setTimeout(greet, AGAIN_MS);
+  });
+
   async function hello() {
     /** @type {Hello} */
     const { settings, adapter, revision } = await answers.tell({ kind: "hello" });
@@ -34,11 +41,11 @@
 
   /** @param {BackgroundMessage} message @param {unknown} _ @param {(answer: object) => void} reply */
   const onMessage = (message, _, reply) => {
-    if (message?.kind !== "changed" && !presend.asking.hear(message)) return;
+    if (!message || (message.kind !== "changed" && !presend.asking.hear(message))) return;
     reply({});
     if (message.kind !== "changed") return;
     answers.forget();
-    hello().catch(() => {});
+    greet();
   };
 
   if (!isWritten()) {
@@ -48,6 +55,6 @@
     presend.browser.api.runtime.onMessage.addListener(onMessage);
     life.signal.addEventListener("abort", () => presend.browser.api.runtime?.onMessage?.removeListener(onMessage));
     for (const type of ["DOMContentLoaded", "load", "focusin"]) window.addEventListener(type, report, { signal: life.signal });
-    hello().catch(() => {});
+    greet();
   }
 }

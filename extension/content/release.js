@@ -36,12 +36,24 @@
     return done;
   };
 
+  /** A key on a button is followed by its click, a click by its form: one send, told once. */
+  const ONE_SEND_MS = 1000;
+  let told = { key: "", at: 0 };
+
+  /** @param {string} key */
+  function isTold(key) {
+    const already = told.key === key && Date.now() - told.at < ONE_SEND_MS;
+    told = { key, at: Date.now() };
+    return already;
+  }
+
   /** @param {Wire.Review} review */
   const heldInHoldMode = (review) => review.may_send !== "freely";
 
   /** In observe and advise a send is never held: what was found is reported, and in advise shown.
    * @type {PresendNamespace["passed"]} */
   presend.passed = async (_, draft) => {
+    if (isTold(draft.key)) return;
     const { mode } = presend.known.settings;
     let review = presend.answers.kept(draft.key);
     if (!review && mode !== "hold") {

@@ -6,7 +6,8 @@
     const { adapter } = presend.known;
     if (adapter === null) return null;
     const named = adapter ? presend.adapters[adapter] : undefined;
+    const last = adapter === undefined ? presend.adapters.generic : undefined; // asked before the background has answered
     const others = Object.values(presend.adapters).filter(({ name }) => name !== "generic" && name !== adapter);
-    return [named, ...others].find((site) => site?.understands(page)) ?? null;
+    return [named, ...others, last].find((site) => site?.understands(page)) ?? null;
   };
 }

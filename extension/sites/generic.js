@@ -36,6 +36,7 @@
 
   /** The first ancestor that holds an editor, even an empty one. @param {Element} control */
   function composerOfControl(control) {
+    if (!isSendWord(nameOf(control))) return null;
     const form = formOf(control);
     if (form && editorsIn(form).length) return form;
     for (const element of presend.editors.ancestors(control)) {
@@ -58,9 +59,22 @@
     return editor.parentElement;
   }
 
+  const FOUND_ANEW_MS = 1000;
+  /** @type {WeakMap<Element, {head: Element, at: number}>} a large page is not searched for every key and click */
+  const heads = new WeakMap();
+
+  /** @param {Element} composer */
+  function headOf(composer) {
+    const known = heads.get(composer);
+    if (known && known.head.isConnected && Date.now() - known.at < FOUND_ANEW_MS) return known.head;
+    const head = findHead(composer);
+    heads.set(composer, { head, at: Date.now() });
+    return head;
+  }
+
   /** Recipients and subject often stand above what holds editor and button: as far up as there is no other editor.
    * @param {Element} composer */
-  function headOf(composer) {
+  function findHead(composer) {
     const own = editorsIn(composer).length;
     let head = composer;
     for (const element of presend.editors.ancestors(composer)) {

@@ -51,7 +51,9 @@ SEEN = {
 @pytest.fixture(scope="module")
 def page(plain_chromium: PlainBrowser) -> Iterator[Page]:
     opened = plain_chromium.new_page()
-    opened.set_content("<div id='editor' contenteditable='true'></div><textarea id='plain'></textarea><input id='line'>")
+    opened.set_content(
+        "<div id='editor' contenteditable='true'></div><textarea id='plain'></textarea><input id='line'>"
+    )
     opened.add_script_tag(content=STAND_INS)
     for name in FILES:
         opened.add_script_tag(content=(EXTENSION / name).read_text())
@@ -75,7 +77,10 @@ def test_parts_have_the_offsets_of_their_own_text(page: Page) -> None:
     html = "Hi 👋<blockquote type='cite'><p>old</p><blockquote>older</blockquote></blockquote><div class='sig'>Sam</div>"
     found = read(page, html, {"blockquote": "quoted", ".sig": "signature"})
     cut = [
-        (part["kind"], found["text"].encode("utf-16-le")[2 * part["start"] : 2 * part["end"]].decode("utf-16-le"))
+        (
+            part["kind"],
+            found["text"].encode("utf-16-le")[2 * part["start"] : 2 * part["end"]].decode("utf-16-le"),
+        )
         for part in found["parts"]
     ]
     assert cut == [("quoted", "old\n\nolder"), ("signature", "Sam")]
@@ -87,7 +92,9 @@ def test_a_field_gives_its_value(page: Page, css: str) -> None:
     assert page.evaluate("(css) => presend.text.read(document.querySelector(css)).text", css) == "a  b 👋"
 
 
-words = st.text(alphabet="ab 👋é\u00a0\n\u200b", max_size=6).map(lambda text: text.replace("\u00a0", "&nbsp;"))
+words = st.text(alphabet="ab 👋é\u00a0\n\u200b", max_size=6).map(
+    lambda text: text.replace("\u00a0", "&nbsp;")
+)
 trees = st.recursive(
     words,
     lambda inner: st.builds(
