@@ -129,5 +129,6 @@
     dialog.dataset["kind"] = view.kind;
   };
 
+  presend.keepWords(["panel_checking", "panel_checking_lead", "panel_cancel"]);
   presend.build = { shell, fill };
 }

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.e2e.drivers.page import SETTLED
+from tests.e2e.drivers.page import SETTLED, Browser
 from tests.e2e.waiting import until
 from tests.extension.stage import Stage
 
@@ -258,3 +258,19 @@ def test_a_small_message_takes_neither_focus_nor_keys(stage: Stage) -> None:
     assert stage.answer(stage.show("message")) == {"action": "shown"}
     stage.page.type("x")
     assert "x" in stage.page.value("textarea")
+
+
+@pytest.mark.parametrize("staged", ["chromium"], indirect=True, scope="session")
+def test_it_still_has_words_when_the_extension_has_gone(staged: Browser, stage: Stage) -> None:
+    staged.reload_extension()  # Firefox takes a page's old scripts away with the extension; Chromium leaves them
+    asked = settled(stage, "gone")
+    panel = stage.page.panel()
+    assert panel
+    assert panel.heading == "This has not been checked"
+    assert "has just been updated" in panel.text
+    assert "reload this page" in panel.text
+    assert panel.buttons == ("Go back",)
+    stage.page.choose("Go back")
+    assert stage.answer(asked) == {"action": "abandon"}
+    stage.show("checking")
+    assert "Nothing has been sent" in stage.page.asked("Cancel").text
