@@ -262,7 +262,7 @@ def test_a_small_message_takes_neither_focus_nor_keys(stage: Stage) -> None:
 
 @pytest.mark.parametrize("staged", ["chromium"], indirect=True, scope="session")
 def test_it_still_has_words_when_the_extension_has_gone(staged: Browser, stage: Stage) -> None:
-    staged.reload_extension()  # Firefox takes a page's old scripts away with the extension; Chromium leaves them
+    staged.reload_extension()  # Firefox takes a page's old scripts away with it; Chromium leaves them
     asked = settled(stage, "gone")
     panel = stage.page.panel()
     assert panel
