@@ -1,5 +1,7 @@
 """`presend pair`: shows the pairing code, makes a new one, or lets browsers find the agent themselves."""
 
+import sys
+
 from localagent import agent_file, pairing, secret
 from localagent.browsers import used_browsers, write_manifest
 from localagent.finding_agent import answering_port
@@ -26,6 +28,8 @@ def _not_running() -> str:
 
 
 def _native(settings: Settings) -> int:
+    if sys.platform != "linux":
+        raise Problem("linux_only", "Only on Linux is this done here.", "Elsewhere the installer does it.")
     browsers = list(used_browsers())
     if not browsers:
         raise Problem(

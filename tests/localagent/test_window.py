@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from localagent.pairing import read_code
 from localagent.window.bridge import Bridge
@@ -16,6 +17,7 @@ from nlp.draft import Draft
 from nlp.review import Review
 from tests.e2e.services.processes import needed
 from tests.localagent.agents import folders
+from tests.localagent.test_pages import violations
 
 CANARY = "Mrs Quillfeather"
 DRAFT = f"Hello 😀,\n\nthe NHS number of {CANARY} is 943 476 5919, please arrange the visit."
@@ -112,6 +114,32 @@ def test_what_was_written_is_in_no_output_and_no_file(seen: dict[str, Any], said
 
 def test_its_page_names_nothing_outside_itself() -> None:
     assert not re.search(r"(?:src|href)=|https?://|@import|url\(", page())
+
+
+STUB = """window.pywebview = {api: {
+    state: async () => ({protected: false, message: "Not protected", what_to_do: "Start it."}),
+    code: async () => ({code: "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY"}),
+    check: async () => ({verdict: "Would be stopped.", review: {
+        unchecked: [{why: "No Java.", what_to_do: "Wait."}],
+        findings: [{where: "text", start: 0, end: 5, message: "Why.", advice: "Do.", paragraph: "5.7"}]}})}}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_to_mend_by_day_or_night(scheme: Any) -> None:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=needed("chromium", "chromium"), args=["--no-sandbox"]
+        )
+        opened = chromium.new_page(color_scheme=scheme)
+        opened.evaluate(STUB)
+        opened.set_content(page())
+        opened.fill("#text", "Hello there")
+        opened.click("#try button")
+        opened.click("#new")
+        opened.wait_for_selector("#result mark")
+        assert violations(opened) == []
+        assert "Not protected" in opened.inner_text("#state")
+        chromium.close()
 
 
 def clear(_: Draft) -> Review:
