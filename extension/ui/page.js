@@ -15,7 +15,6 @@ export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(
 
 /** Puts words on every element that names them. */
 export function fillIn() {
-  document.documentElement.lang = i18n.getUILanguage().startsWith("en") ? i18n.getUILanguage() : "en";
   for (const element of document.querySelectorAll("[data-words]")) {
     element.textContent = words(/** @type {HTMLElement} */ (element).dataset.words ?? "");
   }

@@ -37,7 +37,7 @@ def _opened(fragile: Background, pages: int) -> Page:
 def test_the_native_host_starts_an_agent_that_is_down(fragile: Background, pages: int) -> None:
     page = _opened(fragile, pages)
     fragile.agent.stop()
-    until(lambda: "review" in fragile.review(page, CLEAN), "an agent that the native host has started", 40)
+    until(lambda: "review" in fragile.review(page, CLEAN), "an agent that the native host has started", 90)
 
 
 def test_an_agent_that_is_down_cannot_be_reached(fragile: Background, pages: int) -> None:

@@ -14,6 +14,8 @@ REGISTERED = """() => chrome.scripting.getRegisteredContentScripts().then((scrip
     ({ id, matches, world, runAt, allFrames, matchOriginAsFallback })))"""
 THERE = """async (tabId) => (await chrome.scripting.executeScript({ target: { tabId },
   func: () => typeof globalThis.presend?.gate })).map(({ result }) => result)[0]"""
+RELOAD = "() => { setTimeout(() => chrome.runtime.reload(), 50); }"
+HEARS = """(tabId) => chrome.tabs.sendMessage(tabId, { kind: "changed" }).then(() => true, () => false)"""
 REGISTER = """async (times) => {
   const { register } = await import("/background/register.js");
   await chrome.scripting.unregisterContentScripts();
@@ -71,6 +73,17 @@ def test_a_site_that_is_listed_later_gets_the_scripts_in_tabs_that_are_open(
     until(lambda: fragile.run(THERE, tab) == "object", "the scripts in the open tab")
     matches = {match for script in fragile.run(REGISTERED) for match in script["matches"]}
     assert matches == {"*://other.test/*", "http://127.0.0.1/*"}
+
+
+def test_after_an_update_open_tabs_get_new_scripts_in_place_of_orphans(
+    fragile: Background, pages: int
+) -> None:
+    page = fragile.open(f"http://webmail.test:{pages}/")
+    tab = fragile.tab(page)
+    until(lambda: fragile.run(THERE, tab) == "object", "the scripts of a page that loads")
+    with fragile.browser.context.expect_event("serviceworker"):
+        fragile.run(RELOAD)
+    until(lambda: fragile.run(HEARS, tab), "new scripts in the tab that was open")
 
 
 def test_where_the_browser_takes_the_permission_away_nothing_is_registered(
