@@ -43,7 +43,8 @@ def _ends_in_a_slip(domain: str) -> bool:
 
 
 def _resembles(domain: str, known: str) -> bool:
-    if _squeezed(domain) == _squeezed(known) or domain.startswith(known + ".") or known.startswith(domain + "."):
+    longer_or_shorter = domain.startswith(known + ".") or known.startswith(domain + ".")
+    if longer_or_shorter or _squeezed(domain) == _squeezed(known):
         return True
     name, ending = _split(known)
     if len(name) < _SHORTEST:

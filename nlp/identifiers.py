@@ -40,7 +40,7 @@ def _words(*senses: str) -> re.Pattern[str]:
 
 
 _SAMPLE, _OTHER, _OTHER_CARD = _words("sample"), _words("other"), _words("other_card")
-_CARE, _EMPLOYMENT = _words("care"), _words("employment")
+_CARE, _EMPLOYMENT, _PERSON = _words("care"), _words("employment"), _words("person")
 _NAMED_OTHERWISE = re.compile(
     rf"{any_of('identifiers', 'other')}(?:\s+(?:no|number|num|id|code|ref|reference)\b)?[\s:#.=–-]{{0,3}}"
     r"(?:(?:(?:me|us|them|him|her)\s+)?(?:on|at|back on)\s+)?$",
@@ -121,7 +121,7 @@ def bank_accounts(passage: Passage) -> Iterator[Identifier]:
 
 
 def ibans(passage: Passage) -> Iterator[Identifier]:
-    """An international account number with right check digits, or one that is called so."""
+    """An international account number: right check digits or its name, and surer near a person."""
     label = _words("iban")
     for found in _candidates(_IBAN, passage.text):
         words = found.group().split(" ")
@@ -129,7 +129,8 @@ def ibans(passage: Passage) -> Iterator[Identifier]:
             number = " ".join(words[:length])
             if iban.is_valid(number):
                 end = found.start() + len(number)
-                yield Identifier(passage, found.start(), end, 0.95, _masked(number))
+                sure = 0.95 if _PERSON.search(_around(passage.text, found, 100)) else 0.7
+                yield Identifier(passage, found.start(), end, sure, _masked(number))
                 break
         else:
             if _near(label, passage.text, found):

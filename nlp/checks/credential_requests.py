@@ -20,10 +20,10 @@ def _words(*senses: str) -> str:
 
 _SECRET = (
     rf"(?P<secret>{any_of('secrets', 'password', 'pin', 'login', 'one_time')})"
-    rf"(?!-\w|\s+of\b|\s+{_words('follows')}|\s+(?:for|to)\s+(?:\w+\s+){{0,3}}{_words('file')})"
+    rf"(?!-\w|\s+(?:(?:number|no)\s+)?of\b|\s+{_words('follows')}|\s+(?:for|to)\s+(?:\w+\s+){{0,3}}{_words('file')})"
 )
 _GAP = rf"(?:(?!{_words('aside')})[^.!?;:\n]){{0,60}}?"
-_POSSESSED = rf"(?:{_words('whose')}|\b\w+['’]s)\s+(?:(?:{_words('which')}|\d|&)\s*){{0,4}}"
+_POSSESSED = rf"(?:{_words('whose')}|\b\w+['’]s)\s+(?:(?:{_words('which')}|\d|&)\s*){{0,4}}(?:\w+\s+)?"
 _ASKS = re.compile(
     rf"(?:{_words('give')}\s+(?:it\s+)?{_words('towards')}{_GAP}"
     rf"|{_words('give')}\s+(?:with\s+|one\s+of\s+our\s+\w+\s+)?{_POSSESSED}{_GAP}"

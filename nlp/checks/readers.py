@@ -13,7 +13,7 @@ from nlp.findings import Place, Severity
 from nlp.lexicon import any_of
 from nlp.organisation import Organisation
 
-_CROWD, _SOME, _PRIVATE, _RIVALS, _MANY_READERS = 8, 5, 4, 3, 8
+_CROWD, _SOME, _PRIVATE, _RIVALS, _MANY_READERS = 8, 4, 4, 3, 8
 
 
 def _words(sense: str) -> re.Pattern[str]:

@@ -192,6 +192,11 @@ def test_an_iban_needs_right_check_digits_or_its_name():
     assert found(ibans, "IBAN GB29 NWBK 6016 1331 9268 18")
 
 
+def test_an_iban_that_may_be_a_firms_is_told_without_being_sure():
+    assert all(sure < SURE for sure in confidences(ibans, "pay to GB29 NWBK 6016 1331 9268 19"))
+    assert confidences(ibans, "pay Mrs Costa at GB29 NWBK 6016 1331 9268 19")[0] >= SURE
+
+
 def test_other_cards_are_no_payment_cards():
     for text in (
         "library card 4929 1234 5678 9019",
