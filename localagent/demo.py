@@ -16,7 +16,7 @@ from localagent.finding_agent import answering_port
 from localagent.native_manifest import HOST
 from localagent.pages import page_routes
 from localagent.problems import Problem
-from localagent.running import EXTENSION, until_told
+from localagent.running import EXTENSION
 from localagent.settings_files import Loaded, load
 from nlp.checks import CHECKS
 
@@ -33,7 +33,7 @@ def demo(*, headless: bool) -> int:
         raise Problem(
             "no_screen", "There is no screen to open a browser on.", "Run `presend demo --headless`."
         )
-    with until_told() as told, _agent(loaded) as port, _profile(loaded) as profile:
+    with server.until_told() as told, _agent(loaded) as port, _profile(loaded) as profile:
         address = f"http://127.0.0.1:{port}/practice"
         browser = subprocess.Popen(  # noqa: S603 - the browser that was found, with our own words
             [program, *_arguments(profile, headless), address],

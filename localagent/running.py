@@ -1,9 +1,6 @@
 """`presend serve` and `presend run`: the agent alone, or with its window."""
 
-import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +25,7 @@ def serve(settings_file: Path | None, port: int | None) -> int:
 def run(settings_file: Path | None, port: int | None, say: Say) -> int:
     """Run the agent and show its window; where an agent runs already, show only the window."""
     loaded = _loaded(settings_file, port)
-    with until_told() as told:
+    with server.until_told() as told:
         handle = None if answering_port() else server.start(loaded, page_routes(CHECKS))
         try:
             print(_welcome(handle.port if handle else answering_port()), flush=True)
@@ -62,19 +59,6 @@ def _go_on(told: threading.Event) -> None:
         print("Presend goes on protecting without a window. Press Ctrl+C here to stop it.", flush=True)
     while not told.wait(0.5):  # on Windows only a wait with an end hears Ctrl+C
         pass
-
-
-@contextmanager
-def until_told() -> Iterator[threading.Event]:
-    """An event that Ctrl+C and SIGTERM set."""
-    told = threading.Event()
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda *_: told.set()) for number in signals]
-    try:
-        yield told
-    finally:
-        for number, handler in zip(signals, before, strict=True):
-            signal.signal(number, handler)
 
 
 def _welcome(port: int | None) -> str:

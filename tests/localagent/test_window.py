@@ -121,7 +121,7 @@ STUB = """window.pywebview = {api: {
     code: async () => ({code: "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY"}),
     check: async () => ({verdict: "Would be stopped.", review: {
         unchecked: [{why: "No Java.", what_to_do: "Wait."}],
-        findings: [{where: "text", start: 0, end: 5, message: "Why.", advice: "Do.", paragraph: "5.7"}]}})}}"""
+        findings: [{where: "text", start: 0, end: 5, message: "Why.", advice: "Do", paragraph: "5.7"}]}})}}"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
