@@ -96,7 +96,10 @@ def test_hello_tells_a_content_script_what_it_may_know(background: Background, w
 def test_a_page_is_told_when_the_revision_has_changed(background: Background, webmail: Page) -> None:
     tab = background.tab(webmail)
     background.run(LISTEN, tab)
-    background.from_content(webmail, {"kind": "ignore", "key": "of nothing", "scope": "always"})
+    answer = background.from_content(
+        webmail, {"kind": "ignore", "key": "0123456789abcdef", "scope": "always"}
+    )
+    assert answer["revision"]
     until(lambda: {"kind": "changed"} in background.run(HEARD, [tab, 0]), "the page to be told")
 
 
