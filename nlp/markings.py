@@ -61,7 +61,7 @@ def markings(document: Document) -> Iterator[Marking]:
         yield from _in_text(passage)
     for number, attachment in enumerate(document.draft.attachments):
         found = _FILE.search(_spaced(attachment.name))
-        if found and not _ABOUT_RECORDS.search(_spaced(attachment.name)):
+        if found and not _TALK.search(_spaced(attachment.name)):
             exempt = found.group()[:4].lower() in ("exem", "part")
             yield Marking(None, Place(f"attachment:{number}"), 0.88, not exempt)
 
