@@ -168,7 +168,7 @@ def _run(
         ws="none",
     )
     server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="presend")
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     end = time.monotonic() + _START_S
     while not server.started and thread.is_alive() and time.monotonic() < end:

@@ -19,6 +19,7 @@ from localagent.problems import Problem
 
 EXTENSION = "chrome-extension://pbhojmfmgaplmglmikbimihdchdancjb"
 NONE: dict[str, object] = {}
+BROKEN = (sys.executable, "-m", "tests.localagent.broken_agent")
 SERVE = (sys.executable, "-P", "-m", "localagent", "serve")
 
 

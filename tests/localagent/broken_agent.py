@@ -1,6 +1,7 @@
 """The agent with a check that fails as a careless one would: with the draft in its error."""
 
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +23,9 @@ def a_careless_check(document: Document, organisation: Organisation) -> Iterator
 
 
 def reviewer(draft: Draft, organisation: Organisation) -> Review:
-    """Crash outright where the subject asks for it."""
+    """Crash, or never end, where the subject asks for it."""
+    if draft.subject == "endless":
+        threading.Event().wait()
     if draft.subject.startswith("crash"):
         raise RuntimeError(repr((draft.text, draft.to)))
     return review(draft, organisation, checks=(*CHECKS, a_careless_check))

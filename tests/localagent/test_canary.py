@@ -2,7 +2,6 @@
 
 import json
 import socket
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +9,9 @@ import httpx
 import pytest
 
 from localagent import wire
-from tests.localagent.agents import RunningAgent, running
+from tests.localagent.agents import BROKEN, RunningAgent, running
 
 CANARY = "zx9canary7q"
-BROKEN = (sys.executable, "-m", "tests.localagent.broken_agent")
 DRAFT = {"text": f"{CANARY} is the word", "subject": CANARY, "to": [f"{CANARY} <{CANARY}@example.org>"]}
 FULL = {
     **DRAFT,

@@ -14,7 +14,7 @@ from localagent import client, pairing, secret, server
 from localagent.problems import Problem
 from localagent.settings import Settings
 from localagent.settings_files import Loaded
-from tests.localagent.agents import SERVE, RunningAgent, folders, running, said
+from tests.localagent.agents import BROKEN, SERVE, RunningAgent, folders, running, said
 
 
 @pytest.fixture
@@ -83,6 +83,19 @@ def test_a_signal_ends_it_cleanly(tmp_path: Path, number: signal.Signals) -> Non
     assert "Traceback" not in (tmp_path / "stderr").read_text()
 
 
+def test_a_review_without_end_keeps_it_neither_from_answering_nor_from_ending(tmp_path: Path) -> None:
+    with running(tmp_path, command=BROKEN) as agent:
+        with socket.create_connection(("127.0.0.1", agent.port)) as line:
+            body = '{"text": "", "subject": "endless"}'
+            named = {"Host": f"127.0.0.1:{agent.port}", "Content-Type": "application/json", **agent.headers}
+            head = [f"{name}: {value}" for name, value in named.items()]
+            head = ["POST /v1/review HTTP/1.1", *head, f"Content-Length: {len(body)}", "", body]
+            line.sendall("\r\n".join(head).encode())
+            assert agent.ask("/v1/status").status_code == 200
+        os.kill(agent.pid, signal.SIGTERM)
+        assert _ended(agent.pid, within_s=30)
+
+
 def test_an_agent_that_was_killed_leaves_nothing_in_the_way(tmp_path: Path) -> None:
     with running(tmp_path) as agent:
         os.kill(agent.pid, signal.SIGKILL)
@@ -143,3 +156,13 @@ def test_the_client_waits_no_longer_than_it_was_told() -> None:
             client.hello(silent.getsockname()[1], pairing.new_secret(), timeout_s=0.3)
         assert late.value.code == "agent_unreachable"
         assert time.monotonic() - started < 5
+
+
+def _ended(pid: int, within_s: float) -> bool:
+    """Whether the process is gone, or only waits for its parent to take note."""
+    end = time.monotonic() + within_s
+    while time.monotonic() < end:
+        if "State:\tZ" in Path(f"/proc/{pid}/status").read_text():
+            return True
+        time.sleep(0.05)
+    return False
