@@ -1,0 +1,1 @@
+"""Measures what the checks find against labelled drafts."""
