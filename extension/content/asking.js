@@ -14,10 +14,13 @@
     elsewhere = null;
   };
 
+  /** A page without https has no randomUUID. */
+  const newId = () => [...crypto.getRandomValues(new Uint32Array(4))].join("-");
+
   /** @param {View} view @returns {Promise<Choice>} */
   async function showElsewhere(view) {
     settle({ action: "replaced" });
-    const id = crypto.randomUUID();
+    const id = newId();
     /** @type {Promise<Choice>} */
     const chosen = new Promise((resolve) => { elsewhere = { id, resolve }; });
     const answer = await presend.answers.tell({ kind: "ask", id, view }).catch(() => ({ here: true }));

@@ -109,8 +109,10 @@
     try {
       sent = await converse(attempt);
     } catch {
-      const next = await unchecked({ code: "page_not_read", message: "", what_to_do: "" });
-      sent = next === "send" && attempt.again();
+      const problem = { code: "page_not_read", message: "", what_to_do: "" };
+      const { fail_mode } = presend.known.settings;
+      const { action } = await presend.panel.show({ kind: "problem", problem, fail_mode });
+      sent = action === "send" && fail_mode === "open" && attempt.again();
     }
     presend.asking.close();
     if (!sent) attempt.givenUp?.();

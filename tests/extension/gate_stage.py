@@ -1,4 +1,4 @@
-"""The gate's files in a plain page, before any script of the page, with an agent and a panel that tests answer for."""
+"""The gate's files in a plain page, before any script of the page; tests answer for agent and panel."""
 
 import json
 import re
@@ -14,11 +14,11 @@ from playwright.sync_api import Page
 ROOT = Path(__file__).resolve().parents[2]
 EXTENSION = ROOT / "extension"
 STAND_INS = (ROOT / "tests" / "pages" / "gate.js").read_text()
-MARKS = "presend.marks = { marked: [], show(reading, found) { this.marked.push(found); }, clear() {} };\nstandIn();"
+MARKS = "presend.marks = { marked: [], show(_, found) { this.marked.push(found); }, clear() {} }; standIn();"
 
 
 def content_files() -> list[str]:
-    """The files that a page gets, in order, as the background lists them; the panel and the marks are stood in for."""
+    """The files that a page gets, in order, as the background lists them, without panel and marks."""
     sites = re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text())
     lists = re.findall(
         r"(?:READING|SENDING) = content\((.*?)\)", (EXTENSION / "background" / "files.js").read_text()

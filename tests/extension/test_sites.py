@@ -140,7 +140,7 @@ GENERIC = """
 @pytest.mark.parametrize(
     ("name", "is_send"),
     [
-        ("Send", True), ("Send now", True), ("Senden", True), ("Envoyer", True), ("发送", True), ("Wyślij", True),
+        ("Send", True), ("Send now", True), ("Senden", True), ("Envoyer", True), ("发送", True),
         ("Sender settings", False), ("Postpone", False), ("Cancel", False), ("", False),
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The text of an editor: what its reader sees, a way back from every offset, and nothing changed by reading."""
+"""The text of an editor: what its reader sees, a way back from every offset, nothing changed."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -17,7 +17,7 @@ READ = """([html, parts]) => {
   editor.innerHTML = html;
   const before = editor.outerHTML;
   const read = presend.text.read(editor, parts);
-  const ranges = [...read.text].length > 400 ? [] : [...Array(read.text.length).keys()].map((at) => read.range(at, at + 1)?.toString() ?? null);
+  const ranges = [...Array(read.text.length).keys()].map((at) => read.range(at, at + 1)?.toString() ?? null);
   return { text: read.text, parts: read.parts, ranges, same: editor.outerHTML === before };
 }"""
 
@@ -74,7 +74,8 @@ def test_the_text_is_what_its_reader_sees(page: Page, html: str, text: str) -> N
 
 
 def test_parts_have_the_offsets_of_their_own_text(page: Page) -> None:
-    html = "Hi 👋<blockquote type='cite'><p>old</p><blockquote>older</blockquote></blockquote><div class='sig'>Sam</div>"
+    quoted = "<blockquote type='cite'><p>old</p><blockquote>older</blockquote></blockquote>"
+    html = f"Hi 👋{quoted}<div class='sig'>Sam</div>"
     found = read(page, html, {"blockquote": "quoted", ".sig": "signature"})
     cut = [
         (
