@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tests.e2e.drivers.page import Browser, Page
+from tests.e2e.drivers.page import Browser, Page, Panel
 from tests.e2e.waiting import until
 from tests.e2e.words import HELD_LINE
 
@@ -59,13 +59,18 @@ def open_composer(page: Page, url: str, kind: str) -> Composer:
 def until_protected(browser: Browser, url: str) -> None:
     """Wait until the extension has found the agent and stands on the page: a first start takes a moment."""
     page = browser.page()
+    seen: list[object] = []
 
     def holds() -> bool:
         composer = open_composer(page, url, "textarea")
         composer.write(HELD_LINE)
         composer.press_send()
-        panel = until(lambda: composer.sent or page.panel(), "something to happen on Send")
-        return not isinstance(panel, list) and bool(panel.place("Send with a reason"))
+        happened = until(lambda: composer.sent or page.panel(), "something to happen on Send")
+        seen.append(happened)
+        return isinstance(happened, Panel) and bool(happened.place("Send with a reason"))
 
-    until(holds, "the extension to hold a message", 30)
+    try:
+        until(holds, "the extension to hold a message", 30)
+    except AssertionError as error:
+        raise AssertionError(f"{error}; on Send came {seen[-3:]}") from None
     page.close()

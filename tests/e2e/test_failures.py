@@ -1,10 +1,10 @@
 """Whatever fails, nothing is sent unchecked without the person's word, and the draft stays as it is."""
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 import pytest
@@ -50,10 +50,12 @@ def shared_world(
 ) -> Iterator[World]:
     """One world for each browser: what a test breaks, the next one finds mended."""
     folder = tmp_path_factory.mktemp(f"{request.param}-failures")
-    with agent(folder / "agent", deadline_ms=3000) as started:
-        with launched(request.param, playwright, Profile(folder / "browser", started.env)) as browser:
-            until_protected(browser, editors_url)
-            yield World(browser, started, editors_url)
+    with ExitStack() as stack:
+        started = stack.enter_context(agent(folder / "agent", deadline_ms=3000))
+        profile = Profile(folder / "browser", started.env)
+        browser = stack.enter_context(launched(request.param, playwright, profile))
+        until_protected(browser, editors_url)
+        yield World(browser, started, editors_url)
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from typing import Any, Literal
 from playwright.sync_api import BrowserContext, CDPSession, Error, Playwright
 from playwright.sync_api import Page as PlaywrightPage
 
+from tests.e2e.drivers.devtools import closed_roots
 from tests.e2e.drivers.page import Page, PageError, Stroke
 from tests.e2e.drivers.profile import CHROMIUM_ID, Profile, write_host
 from tests.e2e.services.processes import needed
+from tests.e2e.waiting import until
 
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
-TOPMOST = """[...document.documentElement.children, ...(document.body?.children ?? [])]
-  .filter((element) => !element.childElementCount)"""
 
 
 def arguments(extension: Path) -> list[str]:
@@ -63,38 +63,8 @@ class ChromiumTab:
     def closed_roots(self, function: str) -> list[Any]:
         """Call a function with each closed shadow root that hangs on the page's own top."""
         with suppress(Error):  # a page that is just being replaced has none
-            return [self._called(root, function) for host in self._topmost() for root in self._roots(host)]
+            return closed_roots(self.devtools.send, function)
         return []
-
-    def _topmost(self) -> list[str]:
-        """Handles of the elements near the top that have no children of their own."""
-        listed = self.devtools.send("Runtime.evaluate", {"expression": TOPMOST, "objectGroup": "panel"})
-        each = self.devtools.send(
-            "Runtime.getProperties", {"objectId": listed["result"]["objectId"], "ownProperties": True}
-        )
-        return [one["value"]["objectId"] for one in each["result"] if one["name"].isdigit()]
-
-    def _roots(self, host: str) -> list[int]:
-        """The closed shadow roots of an element."""
-        node = self.devtools.send("DOM.describeNode", {"objectId": host, "depth": 1, "pierce": True})["node"]
-        return [
-            root["backendNodeId"]
-            for root in node.get("shadowRoots", ())
-            if root["shadowRootType"] == "closed"
-        ]
-
-    def _called(self, root: int, function: str) -> Any:
-        """A function's answer about one node."""
-        handle = self.devtools.send("DOM.resolveNode", {"backendNodeId": root, "objectGroup": "panel"})[
-            "object"
-        ]
-        asked = {
-            "functionDeclaration": f"function () {{ return ({function})(this); }}",
-            "returnByValue": True,
-        }
-        return self.devtools.send("Runtime.callFunctionOn", {**asked, "objectId": handle["objectId"]})[
-            "result"
-        ].get("value")
 
     def png(self) -> bytes:
         """What the window shows."""
@@ -123,7 +93,9 @@ class Chromium:
         page = self.context.new_page()
         page.goto("chrome://extensions/")
         page.evaluate(f"chrome.developerPrivate.reload('{CHROMIUM_ID}', {{ failQuietly: true }})")
-        page.close()
+        state = f"chrome.developerPrivate.getExtensionInfo('{CHROMIUM_ID}').then(({{ state }}) => state)"
+        until(lambda: page.evaluate(state) == "ENABLED", "the extension to start again")
+        page.close()  # not before: the reload would stop halfway
 
     def native_host(self, present: bool) -> None:
         """Make the native host findable by this browser, or not."""

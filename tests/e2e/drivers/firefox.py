@@ -146,7 +146,8 @@ def firefox(profile: Profile) -> Iterator[Firefox]:
     home = profile.folder
     inside = home / "profile"
     inside.mkdir(parents=True)
-    lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
+    wanted = {**PREFERENCES, **profile.preferences}
+    lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wanted.items()]
     (inside / "user.js").write_text("\n".join(lines))
     port = free_port()
     command = [needed("firefox-esr", "firefox-esr"), "--headless", "--no-remote", "--profile", str(inside)]

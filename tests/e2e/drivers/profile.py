@@ -2,7 +2,7 @@
 
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -22,6 +22,8 @@ class Profile:
     env: dict[str, str]
     """XDG_* variables: the native host that the browser starts finds the agent by them."""
     extension: Path = EXTENSION
+    preferences: dict[str, object] = field(default_factory=dict)
+    """Firefox's, besides those that all tests have."""
 
 
 def write_host(folder: Path, allowed: dict[str, list[str]], present: bool) -> None:

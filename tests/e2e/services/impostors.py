@@ -1,4 +1,4 @@
-"""Programs on the agent's port that are not the agent: one that passes everything on, one that answers itself."""
+"""Programs on the agent's port that are not the agent: one passes everything on, one answers itself."""
 
 import json
 import socket
