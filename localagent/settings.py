@@ -23,7 +23,7 @@ Severities = Annotated[Mapping[CheckId, Decided], AfterValidator(lambda found: M
 class Site:
     """A site to protect besides those built in: its host, and the adapter that understands it."""
 
-    host: Annotated[str, Limits(pattern=r"^[a-z0-9.-]+(:[0-9]+)?$")]
+    host: Annotated[str, Limits(pattern=r"^(https?://)?(\*\.)?[a-z0-9.-]+(:[0-9]+)?$")]
     adapter: Annotated[str, Limits(pattern=r"^[a-z0-9_-]+$")] = "generic"
 
 

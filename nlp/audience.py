@@ -27,7 +27,8 @@ def reach(passage: Passage | None, document: Document, organisation: Organisatio
         if not newly:
             return "nobody"
         return "outside" if outsiders(newly, organisation) else "inside"
-    if outsiders(draft.recipients, organisation) or draft.account.kind == "personal":
+    unknown = draft.channel == "email" and not draft.recipients  # a file, a page that shows none: the graver
+    if unknown or outsiders(draft.recipients, organisation) or draft.account.kind == "personal":
         return "outside"
     return "inside"
 

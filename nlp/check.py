@@ -1,5 +1,6 @@
 """What a check is: one function, and what a person needs to know about it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -35,8 +36,12 @@ class Twin:
     left_alone: Draft
 
 
-SPELT = {"iban": "IBAN", "nhs": "NHS", "peoples": "people's", "pin": "PIN", "somebodys": "somebody's"}
+SPELT = {
+    "iban": "IBAN", "look alike": "look-alike", "national insurance": "National Insurance", "nhs": "NHS",
+    "peoples": "people's", "pin": "PIN", "somebodys": "somebody's",
+}  # fmt: skip
 """Words that a function's name cannot spell as a reader expects them."""
+_SPELT = re.compile(rf"\b(?:{'|'.join(SPELT)})\b")
 
 Find: TypeAlias = Callable[[Document, Organisation], Iterable[Hit]]
 
@@ -71,7 +76,7 @@ def check(
     """Make a `Check` of the function below: its name and docstring are the check's own."""
 
     def made(find: Find) -> Check:
-        name = " ".join(SPELT.get(word, word) for word in find.__name__.split("_"))
+        name = _SPELT.sub(lambda found: SPELT[found[0]], find.__name__.replace("_", " "))
         looks_for = (find.__doc__ or "").strip().partition("\n")[0]
         return Check(id, name, looks_for, paragraph, severity, message, advice, twins, find)
 

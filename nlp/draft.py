@@ -81,7 +81,7 @@ class Draft:
     text: str = field(repr=False)
     subject: str = field(default="", repr=False)
     channel: Channel = "email"
-    site: str = ""
+    site: str = field(default="", repr=False)
     account: Account = Account()
     parts: tuple[Part, ...] | None = None
     reply: ReplyKind = "new"

@@ -11,14 +11,17 @@ from nlp.plain import plain
 def key(check: Check, hit: Hit, draft: Draft, secret: bytes) -> str:
     """64 hex digits for the check and what the hit is about; empty where there is no secret."""
     if not secret:
-        return ""
-    about = " ".join((hit.about or words(draft, hit.place)).casefold().split())
+        return "\n".join(sorted({each.address or each.name.casefold() for each in draft.recipients}))
+    stands = words(draft, hit.place)
+    about = " ".join((hit.about or stands).casefold().split())
+    if hit.place.where == "draft":  # what is said of a whole draft holds for its readers alone
+        about = f"{about}\0{stands}"
     message = "\0".join((check.id, check.name, about)).encode("utf-8", "surrogatepass")
     return hmac.digest(secret, message, "sha256").hex()
 
 
 def words(draft: Draft, place: Place) -> str:
-    """The words at a place with hiding undone; a mailbox or a file name for a recipient or an attachment."""
+    """The words at a place with hiding undone; mailboxes, for the whole draft too, or the name of a file."""
     if place.where in ("text", "subject"):
         return plain(getattr(draft, place.where)[place.start : place.end]).text
     kind, _, number = place.where.partition(":")
@@ -27,4 +30,4 @@ def words(draft: Draft, place: Place) -> str:
     if kind in ("to", "cc", "bcc"):
         recipient = getattr(draft, kind)[int(number)]
         return str(recipient.address or recipient.name)
-    return ""
+    return "\n".join(sorted({each.address or each.name.casefold() for each in draft.recipients}))

@@ -10,6 +10,8 @@ import spacy
 from spacy.language import Language
 
 LINE_END = re.compile(r"\n")
+UNBROKEN = re.compile(r"\S{100,}")
+"""Longer than any word: an address, a code or an attack; the tokenizer takes quadratic time over one."""
 BULLET = re.compile(r"\s*(?:[-*•·–—▪◦>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s", re.IGNORECASE)
 WRAPPED = 60
 """From this width on a line that stops in mid-sentence was wrapped by a mail program, not by its author."""
@@ -41,7 +43,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
     What spaCy learns of a text's words is forgotten at once, so that memory stays flat and nothing is kept.
     """
-    known = text.encode("utf-8", "replace").decode()
+    known = UNBROKEN.sub(lambda run: "x" * len(run[0]), text.encode("utf-8", "replace").decode())
     if not known.strip():
         return ()
     nlp = pipeline()

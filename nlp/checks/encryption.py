@@ -8,6 +8,7 @@ from nlp.document import Document
 from nlp.draft import Attachment, Draft, Recipient
 from nlp.findings import Place, Severity
 from nlp.identifiers import FINDERS
+from nlp.keys import words
 from nlp.logins import logins
 from nlp.markings import markings, telling_attachments
 from nlp.organisation import Organisation
@@ -43,19 +44,22 @@ def confidential_content_in_the_clear(document: Document, organisation: Organisa
     leaving = outsiders(document.draft.recipients, organisation)
     if document.draft.channel != "email" or not leaving or is_encrypted(document, organisation):
         return
-    surest = max(_confidential(document, organisation), default=0.0)
-    if surest:
-        yield Hit(Place(), surest, about="encryption")
+    confidential = tuple(_confidential(document, organisation))
+    if confidential:
+        what = {words(document.draft, place) for place, _ in confidential}
+        yield Hit(Place(), max(confidence for _, confidence in confidential), about="\n".join(sorted(what)))
 
 
-def _confidential(document: Document, organisation: Organisation) -> Iterator[float]:
+def _confidential(document: Document, organisation: Organisation) -> Iterator[tuple[Place, float]]:
+    """Where each confidential thing stands that leaves, and how sure it is."""
     for passage in document.everything:
         if reach(passage, document, organisation) == "outside":
             for find in FINDERS:
-                yield from (number.confidence for number in find(passage) if not is_business(number))
-            yield from (secret.confidence for secret in logins(passage))
+                found = (number for number in find(passage) if not is_business(number))
+                yield from ((passage.place(each.start, each.end), each.confidence) for each in found)
+            yield from ((passage.place(each.start, each.end), each.confidence) for each in logins(passage))
     for marking in markings(document):
         if marking.sharable and reach(marking.passage, document, organisation) == "outside":
-            yield marking.confidence
+            yield marking.place, marking.confidence
     if not has_locked_attachments(document):
-        yield from (file.confidence for file in telling_attachments(document))
+        yield from ((file.place, file.confidence) for file in telling_attachments(document))

@@ -27,6 +27,10 @@ def test_a_post_is_public_and_a_work_chat_is_inside():
     assert draft_reach(channel="chat") == "inside"
 
 
+def test_an_email_whose_recipients_nobody_knows_counts_as_leaving():
+    assert draft_reach() == "outside"
+
+
 def test_one_outside_address_takes_a_draft_outside():
     assert draft_reach(to=INSIDE) == "inside"
     assert draft_reach(to=INSIDE, bcc=OUTSIDE) == "outside"

@@ -65,7 +65,15 @@ def test_keys_of_recipients_and_attachments_tell_them_apart(organisation: Organi
     check = points(finds(""), *(Hit(place) for place in places))
     found = review(draft, organisation, checks=(check,)).findings
     assert [finding.place for finding in found] == [*places[:3], Place("profile"), Place("draft")]
-    assert len({finding.key for finding in found}) == 4  # two of them are about the draft itself
+    assert len({finding.key for finding in found}) == 5
+
+
+def test_a_key_about_a_whole_draft_holds_for_its_readers_alone(organisation: Organisation) -> None:
+    draft = Draft(text="", to=(Recipient.parse("a@example.org"), Recipient.parse("b@example.org")))
+    drafts = (draft, replace(draft, to=draft.to[::-1]), replace(draft, to=draft.to[:1]))
+    check = points(finds(""), Hit(Place("draft"), about="crowd"))
+    same, swapped, other = (review(each, organisation, checks=(check,)).findings[0].key for each in drafts)
+    assert same == swapped != other
 
 
 def test_what_was_ignored_is_left_out_unless_it_stops(organisation: Organisation) -> None:
