@@ -1,26 +1,90 @@
-/** The agent's JSON (localagent/wire.py), until it is generated from there. Offsets count UTF-16 code units. */
+/** The agent's JSON (localagent/wire.py), written by `make docs`; offsets are UTF-16 code units. */
 declare namespace Wire {
-  interface Part { kind: "authored" | "quoted" | "shared" | "signature" | "footer"; start: number; end: number }
   interface Account {
-    kind: "work" | "official" | "personal"; handle?: string | null; profile_disclaimer?: boolean | null;
-    profile_names_employer?: boolean | null; restricted?: boolean | null; front_line?: boolean | null;
+    kind?: "work" | "official" | "personal";
+    handle?: string | null;
+    profile_disclaimer?: boolean | null;
+    profile_names_employer?: boolean | null;
+    restricted?: boolean | null;
+    front_line?: boolean | null;
   }
-  interface Attachment { name: string; size: number; ref?: string | null }
+  interface Attachment {
+    name: string;
+    size?: number;
+    ref?: string | null;
+  }
+  interface Part {
+    kind: "authored" | "quoted" | "shared" | "signature" | "footer";
+    start: number;
+    end: number;
+  }
   interface Draft {
-    v: 1; channel: "email" | "chat" | "social"; site?: string; account?: Account; subject?: string; text: string;
-    parts?: Part[] | null; reply?: "new" | "reply" | "reply_all" | "forward" | "share";
-    to?: string[]; cc?: string[]; bcc?: string[]; original_recipients?: string[] | null;
-    attachments?: Attachment[]; encrypted?: boolean | null; moment?: "typing" | "send";
+    v?: 1;
+    text: string;
+    subject?: string;
+    channel?: "email" | "chat" | "social";
+    site?: string;
+    account?: Account;
+    parts?: Part[] | null;
+    reply?: "new" | "reply" | "reply_all" | "forward" | "share";
+    to?: string[];
+    cc?: string[];
+    bcc?: string[];
+    original_recipients?: string[] | null;
+    attachments?: Attachment[];
+    encrypted?: boolean | null;
+    moment?: "typing" | "send";
   }
-  interface Fix { kind: "replace" | "recipients" | "copy"; label: string; start: number; end: number; text: string }
+  interface Decision {
+    v?: 1;
+    review: string;
+    action: "sent" | "sent_with_reason" | "changed" | "abandoned" | "not_a_problem";
+    reason?: "needed" | "agreed" | "public" | "mistaken" | null;
+    checks?: ("abuse" | "discrimination" | "misleading" | "incitement" | "grievance" | "personal_data" | "commercial" | "internal_only" | "intellectual_property" | "encryption" | "recipients" | "credential_request" | "criticism" | "supplier_quality" | "incompetence" | "untrue_claim" | "credentials" | "personal_registration" | "service_user_contact" | "political" | "promotion" | "copied_content" | "spam" | "on_behalf" | "disclaimer" | "wording" | "personal_interests" | "account_setup" | "disclosure")[];
+  }
+  interface Ignore {
+    v?: 1;
+    key: string;
+    scope?: "always" | "here";
+    site?: string;
+  }
   interface Finding {
-    check: string; paragraph: string; severity: "advise" | "warn" | "stop"; confidence: number; where: string;
-    start: number; end: number; message: string; advice: string; fixes: Fix[]; key: string;
+    check: "abuse" | "discrimination" | "misleading" | "incitement" | "grievance" | "personal_data" | "commercial" | "internal_only" | "intellectual_property" | "encryption" | "recipients" | "credential_request" | "criticism" | "supplier_quality" | "incompetence" | "untrue_claim" | "credentials" | "personal_registration" | "service_user_contact" | "political" | "promotion" | "copied_content" | "spam" | "on_behalf" | "disclaimer" | "wording" | "personal_interests" | "account_setup" | "disclosure";
+    paragraph: string;
+    severity: "advise" | "warn" | "stop";
+    confidence: number;
+    may_send: "freely" | "confirm" | "reason" | "no";
+    where: string;
+    start: number;
+    end: number;
+    message: string;
+    why: string;
+    advice: string;
+    fixes: Fix[];
+    key: string;
   }
-  interface Unchecked { part: string; why: string; what_to_do: string }
+  interface Fix {
+    kind: "replace" | "recipients" | "copy";
+    label: string;
+    start: number;
+    end: number;
+    text: string;
+  }
+  interface Unchecked {
+    part: string;
+    why: string;
+    what_to_do: string;
+  }
   interface Review {
-    v: 1; review: string; verdict: "clear" | "advise" | "hold" | "stop"; may_send: "freely" | "confirm" | "reason" | "no";
-    findings: Finding[]; unchecked: Unchecked[]; took_ms: number; policy: string; model: string;
+    v: 1;
+    review: string;
+    verdict: "clear" | "advise" | "hold" | "stop";
+    may_send: "freely" | "confirm" | "reason" | "no";
+    findings: Finding[];
+    unchecked: Unchecked[];
+    took_ms: number;
+    policy: string;
+    model: string;
   }
   interface Problem { code: string; message: string; what_to_do: string }
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from localagent import pairing, wire
+from localagent import conversion, pairing, wire
 from localagent.problems import Problem
 from localagent.record import Decided, Record
 from localagent.remembered import Remembered
@@ -21,6 +21,7 @@ from nlp.checks import CHECKS
 from nlp.draft import Draft
 from nlp.findings import Severity
 from nlp.organisation import Organisation
+from nlp.paragraphs import edition, paragraphs
 from nlp.review import Review
 
 MODEL = f"rules@{VERSION}"
@@ -75,12 +76,12 @@ class Agent:
     def review(self, asked: wire.Draft) -> wire.Review:
         """Review a draft and remember what was found, not what was written."""
         start = time.perf_counter()
-        draft = wire.to_draft(asked)
+        draft = conversion.to_draft(asked)
         found = self.reviewer(draft, self.organisation(asked.site))
         name = secrets.token_hex(16)
         self.remembered.add(name, draft, found)
         took_ms = (time.perf_counter() - start) * 1000
-        return wire.from_review(found, draft, review=name, took_ms=took_ms, policy=POLICY, model=MODEL)
+        return conversion.from_review(found, draft, review=name, took_ms=took_ms, policy=POLICY, model=MODEL)
 
     def organisation(self, site: str) -> Organisation:
         """The organisation with what this person ignores on this site."""
@@ -124,7 +125,7 @@ def checks(known: Iterable[Check] = CHECKS) -> dict[str, object]:
             "id": each.id,
             "name": each.name,
             "paragraph": each.paragraph,
-            "severity": wire.SEVERITIES[each.severity],
+            "severity": conversion.SEVERITIES[each.severity],
             "message": each.message,
             "advice": each.advice,
         }
@@ -133,13 +134,12 @@ def checks(known: Iterable[Check] = CHECKS) -> dict[str, object]:
     return {"v": 1, "checks": rows}
 
 
-def policy(known: Iterable[Check] = CHECKS) -> dict[str, object]:
-    """The paragraphs that the checks stand for, each with its checks."""
-    paragraphs: dict[str, set[str]] = {}
-    for each in known:
-        for number in each.paragraph.split():
-            paragraphs.setdefault(number, set()).add(each.id)
-    rows = [{"paragraph": number, "checks": sorted(ids)} for number, ids in sorted(paragraphs.items())]
+def policy() -> dict[str, object]:
+    """The policy's paragraphs in our own words, each with the checks that stand on it."""
+    rows = [
+        {"number": each.number, "title": each.title, "asks": each.asks, "checks": list(each.checks)}
+        for each in paragraphs()
+    ]
     return {"v": 1, "policy": POLICY, "paragraphs": rows}
 
 
@@ -153,5 +153,5 @@ def _digest(value: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-POLICY = f"manchester@{_digest(checks())}"
+POLICY = f"{edition()}.{_digest(checks())}"
 """The policy by what its checks say: it changes when one of them does."""

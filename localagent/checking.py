@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Literal, TypeAlias
 
-from localagent import wire
+from localagent import conversion, wire
 from localagent.agent import MODEL, POLICY
 from localagent.problems import Problem
 from localagent.reading import STANDARD_INPUT, Reading, opened, read_file
@@ -92,7 +92,7 @@ def _lines(name: str) -> Iterator[IO[bytes]]:
 
 def _answer(line: bytes, number: int, look: Reviewer) -> tuple[str, int]:
     try:
-        draft = wire.to_draft(wire.read(wire.Draft, line))
+        draft = conversion.to_draft(wire.read(wire.Draft, line))
     except Problem as problem:
         return json.dumps(problem.as_json(), ensure_ascii=False), FAILED
     done = _timed(Reading(STANDARD_INPUT, "wire", draft), look)
@@ -122,6 +122,6 @@ def wire_review(text: str, base: Draft, look: Reviewer) -> wire.Review:
 
 def _wire(one: Reviewed, number: int) -> wire.Review:
     """The review on the wire; here its id is only the draft's number, since no decision refers to it."""
-    return wire.from_review(
+    return conversion.from_review(
         one.review, one.reading.draft, review=str(number), took_ms=one.took_ms, policy=POLICY, model=MODEL
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Literal
 
-from localagent import wire
+from localagent import conversion, wire
 from localagent.mail_file import draft_of_mail
 from localagent.problems import Problem
 from nlp.draft import Draft
@@ -81,7 +81,7 @@ def _draft(name: str, kind: Kind, content: bytes) -> Draft:
     if kind == "text":
         return Draft(text=_decoded(name, content))
     try:
-        return wire.to_draft(wire.read(wire.Draft, content))
+        return conversion.to_draft(wire.read(wire.Draft, content))
     except Problem as problem:
         raise Problem(problem.code, f"{shown(name)}: {problem.message}", problem.what_to_do) from None
 

@@ -1,20 +1,16 @@
-"""The JSON contract with the extension, and the conversions to and from `nlp`; offsets are UTF-16 units."""
+"""The JSON contract with the extension; offsets are UTF-16 units."""
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from localagent.problems import Problem
-from localagent.units import Units
-from nlp import draft as nlp_draft
-from nlp import findings as nlp_findings
-from nlp import review as nlp_review
 from nlp.draft import AccountKind, Channel, Moment, PartKind, ReplyKind
-from nlp.findings import CheckId
-from nlp.verdict import MaySend, Verdict
+from nlp.findings import CheckId, MaySend
+from nlp.verdict import Verdict
 
 _LONGEST_MAILBOX = 500
 _LONE_SURROGATES = re.compile("[\\ud800-\\udfff]")
@@ -23,14 +19,6 @@ SeverityName = Literal["advise", "warn", "stop"]
 Action = Literal["sent", "sent_with_reason", "changed", "abandoned", "not_a_problem"]
 Reason = Literal["needed", "agreed", "public", "mistaken"]
 Scope = Literal["always", "here"]
-
-
-_AS_IT_IS = Units(0, None)
-SEVERITIES: Mapping[nlp_findings.Severity, SeverityName] = {
-    nlp_findings.Severity.ADVISE: "advise",
-    nlp_findings.Severity.WARN: "warn",
-    nlp_findings.Severity.STOP: "stop",
-}
 
 
 def _whole(value: object) -> object:
@@ -123,10 +111,12 @@ class Finding(BaseModel):
     paragraph: str
     severity: SeverityName
     confidence: float
+    may_send: MaySend
     where: str
     start: int
     end: int
     message: str
+    why: str
     advice: str
     fixes: tuple[Fix, ...] = ()
     key: str
@@ -225,74 +215,3 @@ def field_problem(location: Iterable[int | str]) -> Problem:
 def not_json() -> Problem:
     """The problem with a message that cannot be read at all."""
     return Problem("not_json", "The message is not valid JSON.", "Send one JSON object in UTF-8.")
-
-
-def to_draft(wire: Draft) -> nlp_draft.Draft:
-    """The draft as `nlp` sees it, with offsets in code points."""
-    earlier = wire.original_recipients
-    return nlp_draft.Draft(
-        text=wire.text,
-        subject=wire.subject,
-        channel=wire.channel,
-        site=wire.site,
-        account=nlp_draft.Account(**wire.account.model_dump()),
-        parts=None if wire.parts is None else _parts(wire.text, wire.parts),
-        reply=wire.reply,
-        to=_recipients(wire.to),
-        cc=_recipients(wire.cc),
-        bcc=_recipients(wire.bcc),
-        original_recipients=None if earlier is None else _recipients(earlier),
-        attachments=tuple(nlp_draft.Attachment(file.name, file.size) for file in wire.attachments),
-        encrypted=wire.encrypted,
-        moment=wire.moment,
-    )
-
-
-def from_review(
-    found: nlp_review.Review, draft: nlp_draft.Draft, *, review: str, took_ms: float, policy: str, model: str
-) -> Review:
-    """The answer to `draft`, with offsets in UTF-16 units; `review` is its random id."""
-    counts = {"text": Units.of(draft.text), "subject": Units.of(draft.subject)}
-    return Review(
-        review=review,
-        verdict=found.verdict,
-        may_send=found.may_send,
-        findings=tuple(_finding(finding, counts) for finding in found.findings),
-        unchecked=tuple(Unchecked(part=u.part, why=u.why, what_to_do=u.what_to_do) for u in found.unchecked),
-        took_ms=round(took_ms, 1),
-        policy=policy,
-        model=model,
-    )
-
-
-def _parts(text: str, parts: Iterable[Part]) -> tuple[nlp_draft.Part, ...]:
-    """Parts in code points; what is empty or lies outside the text is left out."""
-    count = Units.of(text)
-    placed = (nlp_draft.Part(part.kind, *count.points(part.start, part.end)) for part in parts)
-    return tuple(part for part in placed if part.start < part.end)
-
-
-def _recipients(mailboxes: Iterable[str]) -> tuple[nlp_draft.Recipient, ...]:
-    return tuple(nlp_draft.Recipient.parse(mailbox) for mailbox in mailboxes)
-
-
-def _finding(finding: nlp_findings.Finding, counts: Mapping[str, Units]) -> Finding:
-    count = counts.get(finding.place.where, _AS_IT_IS)
-    return Finding(
-        check=finding.check,
-        paragraph=finding.paragraph,
-        severity=SEVERITIES[finding.severity],
-        confidence=round(finding.confidence, 3),
-        where=finding.place.where,
-        start=count.units(finding.place.start),
-        end=count.units(finding.place.end),
-        message=finding.message,
-        advice=finding.advice,
-        fixes=tuple(_fix(fix, count) for fix in finding.fixes),
-        key=finding.key,
-    )
-
-
-def _fix(fix: nlp_findings.Fix, count: Units) -> Fix:
-    start, end = count.units(fix.start), count.units(fix.end)
-    return Fix(kind=fix.kind, label=fix.label, start=start, end=end, text=fix.text)

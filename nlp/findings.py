@@ -13,6 +13,9 @@ CheckId = Literal[
 ]  # fmt: skip
 CHECK_IDS: tuple[CheckId, ...] = get_args(CheckId)
 
+MaySend = Literal["freely", "confirm", "reason", "no"]
+"""How a draft may leave, from the freest to the strictest."""
+
 SURE = 0.8
 """From this confidence on a finding may hold a send; below it only advises."""
 
@@ -50,7 +53,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one check found in one place; `key` names it for ignoring and tells nothing else."""
+    """What one check found in one place; `key` names it for ignoring and tells nothing else.
+
+    `may_send` is how the draft could leave if this were all that was found.
+    """
 
     check: CheckId
     name: str
@@ -62,3 +68,4 @@ class Finding:
     advice: str
     fixes: tuple[Fix, ...] = ()
     key: str = field(default="", repr=False)
+    may_send: MaySend = "freely"

@@ -5,7 +5,7 @@ A check digit alone proves nothing: one random ten-digit number in eleven passes
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
@@ -18,17 +18,22 @@ from nlp.lexicon import any_of
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A number at `start` to `end` of a passage's plain text, how sure it is, and itself with a mask on."""
+    """A number at `start` to `end` of a passage's plain text, and how sure it is."""
 
     passage: Passage
     start: int
     end: int
     confidence: float
-    masked: str = field(repr=False)
+
+    @property
+    def masked(self) -> str:
+        """The number with a mask on; words between its parts stay."""
+        return _MASKED.sub(lambda found: found["word"] or "*", self.passage.text[self.start : self.end])
 
 
 Finder: TypeAlias = Callable[[Passage], Iterator[Identifier]]
 
+_MASKED = re.compile(r"(?P<word>\b[A-Z]?[a-z]{2,}\b)|[^\W_]")
 _GAP = r"[ \t\u00a0\u2007\u2009\u202f\-.‐‑–]{0,2}"
 _BEGIN, _END = r"(?<![\w£$€])(?<!\d[.,/\-])", r"(?![\w%]|[.,/\-]\d)"
 _NEAR, _HINT = 60, 150
@@ -116,8 +121,7 @@ def bank_accounts(passage: Passage) -> Iterator[Identifier]:
         start, end = min(sort.start(), account.start()), max(sort.end(), account.end())
         about = text[max(0, start - 50) : end + 10]
         if sort_label.search(about) or (sort["gap"].strip() and label.search(about)):
-            mask = f"**-**-** *****{_compact(account.group())[-3:]}"
-            yield Identifier(passage, start, end, 0.95 if sort_label.search(about) else 0.88, mask)
+            yield Identifier(passage, start, end, 0.95 if sort_label.search(about) else 0.88)
 
 
 def ibans(passage: Passage) -> Iterator[Identifier]:
@@ -130,7 +134,7 @@ def ibans(passage: Passage) -> Iterator[Identifier]:
             if iban.is_valid(number):
                 end = found.start() + len(number)
                 sure = 0.95 if _PERSON.search(_around(passage.text, found, 100)) else 0.7
-                yield Identifier(passage, found.start(), end, sure, _masked(number))
+                yield Identifier(passage, found.start(), end, sure)
                 break
         else:
             if _near(label, passage.text, found):
@@ -146,11 +150,11 @@ def payment_cards(passage: Passage) -> Iterator[Identifier]:
         if not _means_somebody(digits, "", text) or _OTHER_CARD.search(_before(text, found)):
             continue
         if _near(label, text, found):
-            yield _identifier(passage, found, 0.97 if right else 0.82, shown=4)
+            yield _identifier(passage, found, 0.97 if right else 0.82)
         elif right and re.search(r"(?i)\b(?:cv[vc]2?|expiry|exp)\b", text[found.end() : found.end() + _NEAR]):
-            yield _identifier(passage, found, 0.95, shown=4)
+            yield _identifier(passage, found, 0.95)
         elif right and _GROUPED.fullmatch(found.group()):
-            yield _identifier(passage, found, 0.6, shown=4)
+            yield _identifier(passage, found, 0.6)
 
 
 def passport_numbers(passage: Passage) -> Iterator[Identifier]:
@@ -213,15 +217,5 @@ def _compact(number: str) -> str:
     return "".join(filter(str.isalnum, number))
 
 
-def _identifier(passage: Passage, found: re.Match[str], confidence: float, shown: int = 3) -> Identifier:
-    return Identifier(passage, found.start(), found.end(), confidence, _masked(found.group(), shown))
-
-
-def _masked(number: str, shown: int = 3) -> str:
-    hidden = len(_compact(number)) - shown
-    masked = []
-    for character in number:
-        hides = character.isalnum() and hidden > 0
-        hidden -= character.isalnum()
-        masked.append("*" if hides else character)
-    return "".join(masked)
+def _identifier(passage: Passage, found: re.Match[str], confidence: float) -> Identifier:
+    return Identifier(passage, found.start(), found.end(), confidence)

@@ -46,6 +46,11 @@ def edition() -> str:
     return f"{_policy()['name']}@{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
+def asks(number: str) -> str:
+    """What a paragraph asks, in our own words; where a check stands on several, the first."""
+    return next(each.asks for each in paragraphs() if each.number == number.split(maxsplit=1)[0])
+
+
 def statement() -> str:
     """The words that paragraph 8.16 wants on a profile."""
     return str(_policy()["statement"])

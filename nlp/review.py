@@ -1,18 +1,18 @@
 """The whole way: a draft is read, each check looks at it, and what they found becomes one review."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp.check import Check, Hit
 from nlp.checks import CHECKS
 from nlp.document import Document, read
 from nlp.draft import Draft
-from nlp.findings import Finding, Severity
+from nlp.findings import Finding, MaySend, Severity
 from nlp.gather import gather
 from nlp.keys import key
 from nlp.limit import TEXT_LIMIT, cut
 from nlp.organisation import Organisation
-from nlp.verdict import MaySend, Verdict, decided, effect, may_send, verdict
+from nlp.verdict import Verdict, decided, effect, may_send, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ def review(
             found.extend(_findings(check, document, organisation, confidential))
         except Exception:  # a check's mistake costs that check alone, and its error may quote the draft
             unchecked.append(_failed(check))
-    findings = gather(found)
+    alone = ((finding, may_send((finding,), organisation)) for finding in gather(found))
+    findings = tuple(replace(finding, may_send=sending) for finding, sending in alone)
     return Review(
         verdict(findings), may_send(findings, organisation), findings, tuple(unchecked), confidential
     )

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from nlp.findings import SURE, CheckId, Finding, Severity
+from nlp.findings import SURE, CheckId, Finding, MaySend, Severity
 from nlp.organisation import Organisation
 
 Verdict = Literal["clear", "advise", "hold", "stop"]
-MaySend = Literal["freely", "confirm", "reason", "no"]
 
 NEVER_HOLD: frozenset[CheckId] = frozenset({"grievance", "wording"})
 """Checks that signpost or help with words; no setting makes them hold a send."""

@@ -14,7 +14,7 @@
     );
 
   /** Findings of one key are one matter in several places; what matters most comes first. */
-  const grouped = (/** @type {ReviewView} */ { review, excerpts, paragraphs, sent }) => {
+  const grouped = (/** @type {ReviewView} */ { review, excerpts, sent }) => {
     /** @type {Map<string, Shown>} */
     const groups = new Map();
     review.findings.forEach((finding, index) => {
@@ -24,7 +24,7 @@
       else {
         const excerpt = excerpts.find(({ key }) => key === finding.key) ?? null;
         const dismissible = !sent && finding.key !== "" && presend.level(finding) !== 1;
-        groups.set(group, { finding, excerpt, why: paragraphs?.[finding.paragraph] ?? "", count: 1, dismissible });
+        groups.set(group, { finding, excerpt, count: 1, dismissible });
       }
     });
     return [...groups.values()].sort((a, b) => presend.level(a.finding) - presend.level(b.finding));

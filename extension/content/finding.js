@@ -2,7 +2,6 @@
 /** One finding as the panel shows it: what, where, what to write instead, why, and "Not a problem". */
 {
   const { element, icon, button } = presend.elements;
-  const SURE = 0.8;
   const LONGEST_EXCERPT = 240;
 
   /** @type {[prefix: string, key: string][]} */
@@ -17,8 +16,8 @@
     ["draft", "panel_where_draft"],
   ];
 
-  /** @type {PresendNamespace["level"]} 1 for what the policy minds most and the check is sure of; 2 for the rest. */
-  const level = (finding) => (finding.severity === "stop" && finding.confidence >= SURE ? 1 : 2);
+  /** @type {PresendNamespace["level"]} 1 for what stops a send, 2 for the rest. */
+  const level = (finding) => (["reason", "no"].includes(finding.may_send) ? 1 : 2);
 
   const whereKey = (/** @type {string} */ where) =>
     WHERE.find(([prefix]) => where.split(":")[0] === prefix)?.[1] ?? "panel_where_draft";
@@ -47,7 +46,7 @@
     return element("figure", {}, element("figcaption", { class: "where" }, label), own);
   };
 
-  const explained = (/** @type {Shown} */ { finding, why }, /** @type {Words} */ words) => {
+  const explained = (/** @type {Shown} */ { finding }, /** @type {Words} */ words) => {
     const source = words("panel_paragraph", finding.paragraph);
     return element(
       "dl",
@@ -55,7 +54,7 @@
       element("dt", {}, words("panel_instead")),
       element("dd", {}, finding.advice),
       element("dt", {}, words("panel_why")),
-      element("dd", {}, why ? `${why} ` : null, element("span", { class: "source" }, source)),
+      element("dd", {}, `${finding.why} `, element("span", { class: "source" }, source)),
     );
   };
 

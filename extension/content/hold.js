@@ -45,13 +45,15 @@
     return Boolean(answer?.revision);
   }
 
+  /** From the freest to the strictest. @type {Wire.Review["may_send"][]} */
+  const SENDING = ["freely", "confirm", "reason", "no"];
+
   /** What still counts when some findings are not a problem. @param {Wire.Review} review @param {string} key
    * @returns {Wire.Review | null} null when nothing is left that could hold a send */
   function without(review, key) {
     const findings = review.findings.filter((finding) => finding.key !== key);
-    if (findings.every(({ severity }) => severity === "advise")) return null;
-    const stops = findings.some(({ severity }) => severity === "stop");
-    return { ...review, findings, may_send: stops ? review.may_send : "confirm" };
+    const strictest = Math.max(0, ...findings.map(({ may_send }) => SENDING.indexOf(may_send)));
+    return strictest === 0 ? null : { ...review, findings, may_send: SENDING[strictest] };
   }
 
   /** @param {PageDraft} draft @param {Wire.Review} review @returns {Promise<Step>} */

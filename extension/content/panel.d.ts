@@ -13,8 +13,6 @@ interface ReviewView {
   kind: "review";
   review: Wire.Review;
   excerpts: Excerpt[];
-  /** One sentence per paragraph number: why the policy minds. */
-  paragraphs?: Record<string, string>;
   /** It has gone already (mode advise): say so, and offer nothing but to close. */
   sent?: boolean;
 }
@@ -30,7 +28,7 @@ type Choice =
   | { action: "send_with_reason"; reason: Reason }
   | { action: "not_a_problem"; key: string; scope: "once" | "always" | "here" };
 
-interface Shown { finding: Wire.Finding; excerpt: Excerpt | null; why: string; count: number; dismissible: boolean }
+interface Shown { finding: Wire.Finding; excerpt: Excerpt | null; count: number; dismissible: boolean }
 type IconShape = "stop" | "check" | "fine" | "reading" | "unplugged";
 
 interface PanelElements {

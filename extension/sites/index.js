@@ -6,6 +6,7 @@
       { name: "roundcube", hosts: [] },
       { name: "practice", hosts: ["http://127.0.0.1"] },
       { name: "generic", hosts: [] },
+      { name: "chat", hosts: [] },
     ]),
     adapters: {},
   });

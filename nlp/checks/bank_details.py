@@ -12,7 +12,7 @@ from nlp.weighing import disclosures, is_business
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("r.adebayo@oakbankcare.example"),))
 _INSIDE = Draft(text="", to=(Recipient.parse("income.south@manchester.gov.uk"),))
-_MASK = "Mask all but the last digits"
+_MASK = "Put asterisks in its place"
 
 
 @check(

@@ -12,7 +12,7 @@ from nlp.weighing import disclosures
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("j.lomas@oakbankcare.example"),))
 _INSIDE = Draft(text="", to=(Recipient.parse("benefits.team@manchester.gov.uk"),))
-_MASK = "Mask all but the last three characters"
+_MASK = "Put asterisks in its place"
 
 
 @check(

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from localagent import wire
+from localagent import conversion, wire
 from tests.benchmarks.texts import drafts, new_drafts, on_the_wire
 from tests.benchmarks.timing import times, took
 
@@ -24,7 +24,7 @@ def test_no_text_comes_twice():
 def test_over_http_the_same_drafts_are_asked_about():
     for draft in drafts():
         sent = json.dumps(on_the_wire(draft)).encode()
-        assert wire.to_draft(wire.read(wire.Draft, sent)) == draft
+        assert conversion.to_draft(wire.read(wire.Draft, sent)) == draft
 
 
 def test_half_of_the_times_are_below_the_one_and_95_in_100_below_the_other():

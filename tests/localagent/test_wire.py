@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localagent import wire
+from localagent import conversion, wire
 from localagent.problems import Problem
 from localagent.units import Units
 from nlp import draft as nlp_draft
@@ -88,7 +88,7 @@ def test_no_repr_holds_what_was_written(text: str) -> None:
         json.dumps({**sent, **people, "account": {"handle": canary}, "attachments": [{"name": canary}]}),
     )
     assert "canary" not in repr(read)
-    assert "canary" not in repr(wire.to_draft(read))
+    assert "canary" not in repr(conversion.to_draft(read))
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def _finding(place: Place, fixes: tuple[Fix, ...] = ()) -> Finding:
 
 def _answer(finding: Finding, draft: nlp_draft.Draft) -> wire.Review:
     found = Review("hold", "confirm", (finding,), (Unchecked("text", "w", "d"),))
-    return wire.from_review(found, draft, review="r1", took_ms=1.26, policy="p", model="m")
+    return conversion.from_review(found, draft, review="r1", took_ms=1.26, policy="p", model="m")
 
 
 def _read(sent: object) -> nlp_draft.Draft:
@@ -185,4 +185,4 @@ def _read(sent: object) -> nlp_draft.Draft:
 
 
 def _raw(raw: str) -> nlp_draft.Draft:
-    return wire.to_draft(wire.read(wire.Draft, raw))
+    return conversion.to_draft(wire.read(wire.Draft, raw))

@@ -92,11 +92,17 @@ def test_a_named_card_is_found_in_any_usual_spacing(number: str, gap: str):
 
 
 @given(NHS)
-def test_a_mask_shows_the_last_three_digits_only(number: str):
+def test_a_mask_shows_nothing_of_a_number(number: str):
     passage = read(Draft(text=f"NHS number {number}")).authored[0]
     (identifier,) = nhs_numbers(passage)
-    assert identifier.masked == "*******" + number[-3:]
+    assert identifier.masked == "*" * 10
     assert number not in repr(identifier)
+
+
+def test_a_mask_leaves_gaps_and_the_words_between():
+    text = "Sort code 20-61-49, account number 41870026."
+    (identifier,) = bank_accounts(read(Draft(text=text)).authored[0])
+    assert identifier.masked == "**-**-**, account number ********"
 
 
 def test_something_invisible_inside_a_number_does_not_hide_it():

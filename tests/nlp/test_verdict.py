@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.findings import CHECK_IDS, SURE, CheckId, Finding, Place, Severity
+from nlp.findings import CHECK_IDS, SURE, CheckId, Finding, MaySend, Place, Severity
 from nlp.organisation import Decided, Organisation
-from nlp.verdict import CONCERN, MaySend, Verdict, decided, may_send, verdict
+from nlp.verdict import CONCERN, Verdict, decided, may_send, verdict
 
 HOME = Organisation()
 

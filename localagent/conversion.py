@@ -1,0 +1,92 @@
+"""From the wire to `nlp` and back: code points inside, UTF-16 units outside."""
+
+from collections.abc import Iterable, Mapping
+
+from localagent import wire
+from localagent.units import Units
+from nlp.draft import Account, Attachment, Draft, Part, Recipient
+from nlp.findings import Finding, Fix, Severity
+from nlp.paragraphs import asks
+from nlp.review import Review
+
+_AS_IT_IS = Units(0, None)
+SEVERITIES: Mapping[Severity, wire.SeverityName] = {
+    Severity.ADVISE: "advise",
+    Severity.WARN: "warn",
+    Severity.STOP: "stop",
+}
+
+
+def to_draft(asked: wire.Draft) -> Draft:
+    """The draft as `nlp` sees it, with offsets in code points."""
+    earlier = asked.original_recipients
+    return Draft(
+        text=asked.text,
+        subject=asked.subject,
+        channel=asked.channel,
+        site=asked.site,
+        account=Account(**asked.account.model_dump()),
+        parts=None if asked.parts is None else _parts(asked.text, asked.parts),
+        reply=asked.reply,
+        to=_recipients(asked.to),
+        cc=_recipients(asked.cc),
+        bcc=_recipients(asked.bcc),
+        original_recipients=None if earlier is None else _recipients(earlier),
+        attachments=tuple(Attachment(file.name, file.size) for file in asked.attachments),
+        encrypted=asked.encrypted,
+        moment=asked.moment,
+    )
+
+
+def from_review(
+    found: Review, draft: Draft, *, review: str, took_ms: float, policy: str, model: str
+) -> wire.Review:
+    """The answer to `draft`, with offsets in UTF-16 units; `review` is its random id."""
+    counts = {"text": Units.of(draft.text), "subject": Units.of(draft.subject)}
+    return wire.Review(
+        review=review,
+        verdict=found.verdict,
+        may_send=found.may_send,
+        findings=tuple(_finding(finding, counts) for finding in found.findings),
+        unchecked=tuple(
+            wire.Unchecked(part=u.part, why=u.why, what_to_do=u.what_to_do) for u in found.unchecked
+        ),
+        took_ms=round(took_ms, 1),
+        policy=policy,
+        model=model,
+    )
+
+
+def _parts(text: str, parts: Iterable[wire.Part]) -> tuple[Part, ...]:
+    """Parts in code points; what is empty or lies outside the text is left out."""
+    count = Units.of(text)
+    placed = (Part(part.kind, *count.points(part.start, part.end)) for part in parts)
+    return tuple(part for part in placed if part.start < part.end)
+
+
+def _recipients(mailboxes: Iterable[str]) -> tuple[Recipient, ...]:
+    return tuple(Recipient.parse(mailbox) for mailbox in mailboxes)
+
+
+def _finding(finding: Finding, counts: Mapping[str, Units]) -> wire.Finding:
+    count = counts.get(finding.place.where, _AS_IT_IS)
+    return wire.Finding(
+        check=finding.check,
+        paragraph=finding.paragraph,
+        severity=SEVERITIES[finding.severity],
+        confidence=round(finding.confidence, 3),
+        may_send=finding.may_send,
+        where=finding.place.where,
+        start=count.units(finding.place.start),
+        end=count.units(finding.place.end),
+        message=finding.message,
+        why=asks(finding.paragraph),
+        advice=finding.advice,
+        fixes=tuple(_fix(fix, count) for fix in finding.fixes),
+        key=finding.key,
+    )
+
+
+def _fix(fix: Fix, count: Units) -> wire.Fix:
+    start, end = count.units(fix.start), count.units(fix.end)
+    return wire.Fix(kind=fix.kind, label=fix.label, start=start, end=end, text=fix.text)

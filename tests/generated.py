@@ -1,0 +1,103 @@
+"""What is written from the code: `make docs` writes these files, a test keeps them in step."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from localagent import schema, wire
+from nlp.checks import CHECKS
+from nlp.findings import CHECK_IDS
+
+ROOT = Path(__file__).parents[1]
+_SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
+_ASKED, _ANSWERED = (wire.Draft, wire.Decision, wire.Ignore), (wire.Review,)
+
+
+def wire_types(_: str) -> str:
+    """extension/wire.d.ts: what goes over the wire, from the agent's own models."""
+    interfaces = {
+        **_interfaces(_ASKED, "validation"),
+        **_interfaces(_ANSWERED, "serialization"),
+        "Problem": "  interface Problem { code: string; message: string; what_to_do: string }",
+    }
+    head = (
+        "/** The agent's JSON (localagent/wire.py), written by `make docs`; offsets are UTF-16 code units. */"
+    )
+    return "\n".join([head, "declare namespace Wire {", *interfaces.values(), "}", ""])
+
+
+def _interfaces(models: Iterable[Any], mode: str) -> dict[str, str]:
+    found = {}
+    for model in models:
+        written = model.model_json_schema(mode=mode)
+        for name, each in (*written.get("$defs", {}).items(), (model.__name__, written)):
+            # What the agent answers, it answers whole: a default leaves nothing out.
+            required = each["properties"] if mode == "serialization" else each.get("required", [])
+            found[name] = _interface(name, each["properties"], required)
+    return found
+
+
+def _interface(name: str, properties: dict[str, Any], required: Iterable[str]) -> str:
+    fields = (
+        f"    {field}{'' if field in required else '?'}: {_type(each)};" for field, each in properties.items()
+    )
+    return "\n".join([f"  interface {name} {{", *fields, "  }"])
+
+
+def _type(schema: dict[str, Any]) -> str:
+    if "$ref" in schema:
+        return str(schema["$ref"].rpartition("/")[2])
+    if "anyOf" in schema:
+        return " | ".join(_type(each) for each in schema["anyOf"])
+    if "const" in schema:
+        return json.dumps(schema["const"])
+    if "enum" in schema:
+        return " | ".join(json.dumps(each) for each in schema["enum"])
+    if schema["type"] == "array":
+        inner = _type(schema["items"])
+        return f"({inner})[]" if "|" in inner else f"{inner}[]"
+    return _SIMPLE[schema["type"]]
+
+
+def readme(text: str) -> str:
+    """README.md with the table of checks in its place."""
+    return re.sub(
+        r"(<!-- checks.*?-->\n).*?(<!-- /checks -->)", lambda m: m[1] + _table() + m[2], text, flags=re.S
+    )
+
+
+def _table() -> str:
+    return "\n".join(["| What a draft does | Found | Paragraph |", "|---|---|---|", *_rows(), ""])
+
+
+def _rows() -> Iterator[str]:
+    for check_id in CHECK_IDS:
+        checks = [check for check in CHECKS if check.id == check_id]
+        if checks:
+            paragraphs = ", ".join(dict.fromkeys(check.paragraph for check in checks))
+            yield f"| `{check_id}` | {'; '.join(check.name for check in checks)} | {paragraphs} |"
+
+
+def managed_schema(_: str) -> str:
+    """extension/managed_schema.json: the settings that a browser's policy can give the extension."""
+    return json.dumps(schema.managed_schema(), indent=2) + "\n"
+
+
+GENERATED: dict[str, Callable[[str], str]] = {
+    "README.md": readme,
+    "extension/managed_schema.json": managed_schema,
+    "extension/wire.d.ts": wire_types,
+}
+
+
+def main() -> None:
+    """Write every generated file anew."""
+    for name, render in GENERATED.items():
+        path = ROOT / name
+        path.write_text(render(path.read_text() if path.exists() else ""))
+
+
+if __name__ == "__main__":
+    main()
