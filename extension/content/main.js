@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Starts the content half in one frame. Injected before it, in this order, all in one isolated world at document_start:
- * browser.js, sites/index.js, content/namespace.js, sites/roundcube.js, sites/practice.js, sites/generic.js, the panel's
+ * browser.js, sites/index.js, content/namespace.js, sites/roundcube.js, sites/practice.js, sites/generic.js, sites/chat.js, the panel's
  * files, then content/ site, text, editors, draft, answers, excerpts, marking, replay, asking, release, hold, frames, gate,
  * precheck, main. content/forms.js goes into the page's own world.
  */

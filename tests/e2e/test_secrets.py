@@ -16,8 +16,8 @@ from tests.e2e.drivers.profile import EXTENSION, Profile
 from tests.e2e.services.agent import Agent
 
 PROBE = """
-// One more content script, beside the real ones and with all that they may do. It is put into a copy of the extension
-// by the test: no browser lets a test look into the world of another extension's scripts in the same way.
+// One more content script, beside the real ones, with all that they may do: the test puts it into a copy of
+// the extension, since Firefox lets nobody else look into the world of its scripts.
 const api = globalThis.browser ?? chrome;
 const tried = (work) => Promise.resolve().then(work).catch((error) => String(error));
 const stored = (area) => tried(() => api.storage[area].get(null));
@@ -39,7 +39,7 @@ async function everything() {
     page: [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)],
     answers: [await asked("hello"), await asked("overview"), await asked("retry"), await asked("pairing")],
     native: await tried(() => api.runtime.sendNativeMessage("uk.gov.manchester.presend", { ask: "pairing" })),
-    ours: JSON.stringify(Object.entries(globalThis.presend ?? {}).map(([name, value]) => [name, JSON.stringify(value)])),
+    ours: Object.entries(globalThis.presend ?? {}).map(([name, value]) => [name, JSON.stringify(value)]),
   };
 }
 addEventListener("probe", async () => {

@@ -16,6 +16,9 @@ from tests.e2e.drivers.page import PageError, Stroke
 TOPMOST = """[...document.documentElement.children, ...(document.body?.children ?? [])]
   .filter((element) => !element.childElementCount)"""
 
+CODES = {"Control": 17, "Delete": 46, "Enter": 13, "Escape": 27}
+"""Windows' numbers of keys, by which the protocol knows them."""
+
 
 class Send(Protocol):
     """Gives a command of the protocol and hands back its result."""
@@ -97,14 +100,22 @@ class RawTab:
             self.send("Input.dispatchMouseEvent", {"type": kind, **at})
 
     def keys(self, strokes: Sequence[Stroke]) -> None:
-        """Type; of the keys without a character only Escape is known."""
+        """Type, as an input method does; of the keys without a character those in CODES are known."""
+        held: set[str] = set()
         for way, key in strokes:
-            if key == "Escape":
-                kind = "rawKeyDown" if way == "down" else "keyUp"
-                named = {"key": key, "code": key, "windowsVirtualKeyCode": 27}
-                self.send("Input.dispatchKeyEvent", {"type": kind, **named})
+            held.add(key) if way == "down" else held.discard(key)
+            if key in CODES or "Control" in held:
+                self._key(way, key, "Control" in held)
             elif way == "down":
                 self.send("Input.insertText", {"text": key})
+
+    def _key(self, way: str, key: str, control: bool) -> None:
+        """One key, which with Control held and the letter a selects everything."""
+        named = {"key": key, "code": key, "windowsVirtualKeyCode": CODES.get(key, ord(key[0].upper()))}
+        kind = "rawKeyDown" if way == "down" else "keyUp"
+        commands = ["selectAll"] if control and (way, key) == ("down", "a") else []
+        more = {"modifiers": 2 if control else 0, "commands": commands}
+        self.send("Input.dispatchKeyEvent", {"type": kind, **named, **more})
 
     def files(self, css: str, paths: Sequence[Path]) -> None:
         """Nobody needs files here."""

@@ -10,7 +10,7 @@ EXTENSION = ROOT / "extension"
 HOST_NAME = "uk.gov.manchester.presend"
 CHROMIUM_ID = "pbhojmfmgaplmglmikbimihdchdancjb"
 FIREFOX_ID = "presend@manchester.gov.uk"
-HOSTS = ("webmail.test", "editors.test", "other.test")
+HOSTS = ("webmail.test", "editors.test", "chat.test")
 """Names that lead to this machine, in the browsers of the tests only."""
 
 

@@ -20,6 +20,7 @@ SETTINGS: dict[str, Any] = {
     "sites": [
         {"host": "webmail.test", "adapter": "roundcube"},
         {"host": "editors.test", "adapter": "generic"},
+        {"host": "chat.test", "adapter": "chat"},
     ],
 }
 
