@@ -10,7 +10,7 @@ import { fits, FROM_CONTENT, FROM_PAGES } from "./shapes.js";
 import { freshStatus, onChange, outcome } from "./status.js";
 import { agentIs, forget, sayChanged } from "./tabs.js";
 
-const { permissions, runtime, storage, tabs } = presend.browser.api;
+const { alarms, permissions, runtime, storage, tabs } = presend.browser.api;
 /** Frames of sites that are not ours may only be told so. */
 const ANYWHERE = new Set(["hello"]);
 
@@ -34,8 +34,14 @@ const refreshManaged = async () => settingsMayHaveChanged(await learnManaged());
 /** @param {boolean} installed our scripts in open tabs are orphans now, or were never there */
 async function start(installed) {
   await register(installed);
+  await meetAgent();
+}
+
+/** Which sites are ours the agent says: until it has answered once, it is asked again, however seldom this worker lives. */
+async function meetAgent() {
   const { problem } = await outcome(freshStatus());
   await agentIs(problem !== null);
+  if (problem) await alarms.create("meet the agent", { delayInMinutes: 0.5 });
 }
 
 runtime.onMessage.addListener((message, sender, reply) => {
@@ -44,6 +50,7 @@ runtime.onMessage.addListener((message, sender, reply) => {
 });
 runtime.onInstalled.addListener(() => { start(true); });
 runtime.onStartup.addListener(() => { start(false); });
+alarms.onAlarm.addListener(() => { meetAgent(); });
 storage.onChanged.addListener((_, area) => { if (area === "managed") refreshManaged(); });
 permissions.onAdded.addListener(() => { register(); });
 permissions.onRemoved.addListener(() => { register(); });

@@ -31,6 +31,13 @@
     if (!life.gone() && !life.signal.aborted) setTimeout(greet, AGAIN_MS);
   });
 
+  /** @param {PageTransitionEvent} event a page come back to from the cache: the browser has reset its icon */
+  const onBack = (event) => {
+    if (!event.persisted) return;
+    reported = undefined;
+    report();
+  };
+
   async function hello() {
     /** @type {Hello} */
     const { settings, adapter, revision } = await answers.tell({ kind: "hello" });
@@ -55,6 +62,7 @@
     presend.browser.api.runtime.onMessage.addListener(onMessage);
     life.signal.addEventListener("abort", () => presend.browser.api.runtime?.onMessage?.removeListener(onMessage));
     for (const type of ["DOMContentLoaded", "load", "focusin"]) window.addEventListener(type, report, { signal: life.signal });
+    window.addEventListener("pageshow", onBack, { signal: life.signal });
     greet();
   }
 }

@@ -29,7 +29,7 @@ def test_the_key_gives_the_id_that_the_native_host_lets_in() -> None:
 
 
 def test_nothing_is_asked_for_that_is_not_needed() -> None:
-    assert MANIFEST["permissions"] == ["nativeMessaging", "scripting", "storage"]
+    assert MANIFEST["permissions"] == ["alarms", "nativeMessaging", "scripting", "storage"]
     assert MANIFEST["host_permissions"] == ["<all_urls>"]
     assert not {"content_scripts", "web_accessible_resources", "externally_connectable"} & set(MANIFEST)
 

@@ -49,7 +49,9 @@ def test_checks_and_policy_are_listed(agent: RunningAgent) -> None:
     checks = agent.ask("/v1/checks").json()["checks"]
     assert {"id", "name", "paragraph", "severity", "message", "advice"} == set(checks[0])
     rows = agent.ask("/v1/policy").json()["paragraphs"]
-    assert {id_ for row in rows for id_ in row["checks"]} == {each["id"] for each in checks}
+    stood_on = {(row["number"], check) for row in rows for check in row["checks"]}
+    assert {(each["paragraph"], each["id"]) for each in checks} <= stood_on
+    assert all(row["asks"] for row in rows)
 
 
 def test_a_decision_is_recorded_without_a_word_of_the_draft(tmp_path: Path) -> None:
