@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 # proxy-tools (pywebview needs it) is published as source only.
 LOCKED := --require-hashes --only-binary :all: --no-binary proxy-tools
 
-.PHONY: help setup run demo test lint fix docs lock clean
+.PHONY: help setup run demo test lint fix docs evaluate bench lock clean
 
 help:
 	@echo "make run    set everything up and start Presend with its window"
@@ -14,6 +14,7 @@ help:
 	@echo "make test   every test, against the real parts"
 	@echo "make lint   types and style          make fix    mend style"
 	@echo "make docs   renew what is generated  make lock   renew the lock files"
+	@echo "make evaluate   what the checks find, on labelled drafts    make bench   how long it takes"
 
 setup: $(VENV)/.ready
 $(VENV)/.ready: requirements.lock pyproject.toml
@@ -53,6 +54,14 @@ fix: $(VENV)/.ready-dev
 
 docs: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.generated
+
+# What the checks find on the labelled drafts, beside what they found last time.
+evaluate: setup
+	$(BIN)/python -m nlp.evaluation drafts tests/corpus/drafts/*_dev.jsonl --record nlp/evaluation/history.jsonl \
+	    --date "$$(git log -1 --format=%cs)" --commit "$$(git describe --always --dirty)"
+
+bench: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.benchmarks
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
