@@ -1,16 +1,25 @@
 // @ts-check
 /** The person's own words around a finding, for the panel; they go nowhere else. */
 {
-  const AROUND = 60;
+  const AROUND = 90;
 
-  /** A cut never splits a pair of surrogates. @param {string} text @param {number} at */
-  const whole = (text, at) => (/[\udc00-\udfff]/.test(text[at] ?? "") ? at - 1 : at);
+  /** The words of its line before a finding, from a whole word on. @param {string} text @param {number} start */
+  function before(text, start) {
+    const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+    return line.length <= AROUND ? line : `… ${line.slice(-AROUND).replace(/^\S*\s?/, "")}`;
+  }
+
+  /** The same after it. @param {string} text @param {number} end */
+  function after(text, end) {
+    const [line = ""] = text.slice(end).split("\n", 1);
+    return line.length <= AROUND ? line : `${line.slice(0, AROUND).replace(/\s?\S*$/, "")} …`;
+  }
 
   /** @param {string} text @param {number} start @param {number} end */
   function around(text, start, end) {
-    const from = whole(text, Math.max(0, start - AROUND));
-    const to = whole(text, Math.min(text.length, end + AROUND));
-    return { text: text.slice(from, to), start: start - from, end: end - from };
+    const lead = start > 0 ? before(text, start) : "";
+    const marked = text.slice(start, end);
+    return { text: lead + marked + after(text, end), start: lead.length, end: lead.length + marked.length };
   }
 
   /** @param {Wire.Draft} wire @param {string} where "to:2", "attachment:0" … */

@@ -1,7 +1,7 @@
 """The JSON contract: reading drafts, and offsets in UTF-16 units."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import get_args
 
 import pytest
@@ -13,6 +13,7 @@ from localagent.problems import Problem
 from localagent.units import Units
 from nlp import draft as nlp_draft
 from nlp.findings import CHECK_IDS, Finding, Fix, Place, Severity
+from nlp.paragraphs import asks
 from nlp.review import Review, Unchecked
 
 TEXTS = st.text(st.sampled_from("aé\n\u200d\u0301漢😀👩🏽\ufffd"), max_size=40)
@@ -147,10 +148,12 @@ def test_a_review_is_written_as_agreed() -> None:
                 "paragraph": "7.11",
                 "severity": "warn",
                 "confidence": 0.9,
+                "may_send": "confirm",
                 "where": "text",
                 "start": 2,
                 "end": 3,
                 "message": "m",
+                "why": asks("7.11"),
                 "advice": "a",
                 "fixes": [],
                 "key": "ab",
@@ -172,7 +175,8 @@ def _problem_with(sent: object) -> Problem | None:
 
 
 def _finding(place: Place, fixes: tuple[Fix, ...] = ()) -> Finding:
-    return Finding("credentials", "a password", "7.11", Severity.WARN, 0.9, place, "m", "a", fixes, "ab")
+    found = Finding("credentials", "a password", "7.11", Severity.WARN, 0.9, place, "m", "a", fixes, "ab")
+    return replace(found, may_send="confirm")
 
 
 def _answer(finding: Finding, draft: nlp_draft.Draft) -> wire.Review:
