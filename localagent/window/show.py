@@ -17,6 +17,8 @@ NO_SCREEN = Problem(
 )
 NO_WEBKIT = Problem("no_webkit", "The window needs GTK and WebKit, which are not here.", f"Run: {APT}")
 _LOOK_EVERY_S = 0.3
+_DEBIANS = "/usr/lib/python3/dist-packages"
+"""Where Debian keeps `gi`, which no registry has compiled; last on the path, so that it shadows nothing."""
 
 
 def missing() -> Problem | None:
@@ -25,6 +27,8 @@ def missing() -> Problem | None:
         return None
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return NO_SCREEN
+    if _DEBIANS not in sys.path:
+        sys.path.append(_DEBIANS)
     try:
         gi = importlib.import_module("gi")
         gi.require_version("WebKit2", "4.1")
