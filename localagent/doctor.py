@@ -48,7 +48,6 @@ def examine(loaded: Loaded) -> Iterator[Line]:
     yield _record()
     yield from _window()
     yield from _browsers()
-    yield Line("Java", "not needed yet")
 
 
 def _of(about: str, problem: Problem) -> Line:

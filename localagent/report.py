@@ -8,6 +8,7 @@ from localagent.excerpt import line_of, marked, words_at
 from localagent.reading import Reading, shown
 from nlp.draft import Draft
 from nlp.findings import Finding, Place
+from nlp.paragraphs import asks
 from nlp.review import Review
 
 WIDTH = 92
@@ -57,7 +58,8 @@ def _finding(number: int, finding: Finding, draft: Draft, colour: bool) -> Itera
     )
     for line in _words(finding.place, draft, colour):
         yield "     " + line
-    yield from _wrapped(f"Why:     {finding.message}", "   ")
+    yield from _wrapped(f"What:    {finding.message}", "   ")
+    yield from _wrapped(f"Why:     {asks(finding.paragraph)}", "   ")
     yield from _wrapped(f"Instead: {finding.advice}", "   ")
 
 

@@ -74,7 +74,9 @@ class Settings:
     sites: tuple[Site, ...] = field(
         default=(),
         metadata=_because(
-            "Sites to protect besides those built in, such as the organisation's webmail.", for_extension=True
+            "Sites to protect besides those built in, such as the organisation's webmail; adapter: roundcube, "
+            "chat (Enter sends) or generic.",
+            for_extension=True,
         ),
     )
     text_limit: Annotated[int, Limits(ge=1000, le=2_000_000)] = field(
