@@ -1,4 +1,4 @@
-"""What every folder of tests may share: one Playwright for the whole run, since a second cannot start beside it."""
+"""What every folder of tests may share: one Playwright for the whole run; a second cannot start."""
 
 from collections.abc import Iterator
 
