@@ -34,7 +34,12 @@ def _title(background: Background, page: Page) -> str:
 
 def test_both_scripts_are_registered_for_built_in_and_listed_sites(background: Background) -> None:
     content, page_world = sorted(background.run(REGISTERED), key=lambda script: str(script["id"]))
-    assert content["matches"] == ["*://editors.test/*", "*://webmail.test/*", "http://127.0.0.1/*"]
+    assert content["matches"] == [
+        "*://chat.test/*",
+        "*://editors.test/*",
+        "*://webmail.test/*",
+        "http://127.0.0.1/*",
+    ]
     assert page_world["matches"] == content["matches"]
     assert (content["world"], page_world["world"]) == ("ISOLATED", "MAIN")
     for script in (content, page_world):

@@ -300,9 +300,7 @@ def test_not_a_problem_always_asks_again_and_sends_what_is_then_clear(gate: Gate
 
 def test_a_site_that_takes_no_notice_of_a_replay_gets_the_next_press(gate: Gate) -> None:
     gate.do("document.getElementById('go').replaceWith(document.getElementById('go').cloneNode(true))")
-    gate.do(
-        "() => { go.onclick = (e) => { if (e.isTrusted) sent.push({ by: 'trusted' }); } }"
-    )
+    gate.do("() => { go.onclick = (e) => { if (e.isTrusted) sent.push({ by: 'trusted' }); } }")
     write(gate, "Hello", "#words")
     gate.page.click("#go")
     gate.until_shown()

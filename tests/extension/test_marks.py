@@ -8,8 +8,8 @@ import pytest
 from tests.e2e.waiting import until
 from tests.extension.stage import Stage
 
-SURE: dict[str, Any] = {"where": "text", "start": 18, "end": 30, "severity": "stop", "confidence": 0.95}
-UNSURE: dict[str, Any] = {**SURE, "start": 4, "end": 14, "severity": "warn"}
+SURE: dict[str, Any] = {"where": "text", "start": 18, "end": 30, "may_send": "reason"}
+UNSURE: dict[str, Any] = {**SURE, "start": 4, "end": 14, "may_send": "confirm"}
 RICH = "[contenteditable]"
 FIELDS = ("textarea", "input")
 EDITORS = (RICH, *FIELDS)

@@ -38,7 +38,7 @@ PUT = """([tag, style, value]) => {
   field.style.cssText = "display:block;caret-color:transparent;color:#000;" + style;
   field.value = value;
   document.querySelector("main").replaceChildren(field);
-  const findings = [{ where: "text", start: 6, end: 18, severity: "stop", confidence: 1 }];
+  const findings = [{ where: "text", start: 6, end: 18, may_send: "reason" }];
   presend.marks.show({ editor: field, text: value, range: () => null }, findings);
 }"""
 SCROLL = """([left, top]) => {

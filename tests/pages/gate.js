@@ -6,8 +6,8 @@ globalThis.reviewOf = (draft) => {
   const where = start >= 0 ? "text" : draft.to.some((to) => to.includes("outside")) ? "to:0"
     : draft.attachments.some(({ name }) => name.includes("secret")) ? "attachment:0" : null;
   const finding = {
-    check: "personal_data", paragraph: "5.6", severity: "warn", confidence: 1, where, start: Math.max(start, 0),
-    end: start >= 0 ? start + 6 : 0, message: "m", advice: "a", fixes: [], key: `key-${where}`,
+    check: "personal_data", paragraph: "5.6", severity: "warn", confidence: 1, may_send: "confirm", where, start: Math.max(start, 0),
+    end: start >= 0 ? start + 6 : 0, message: "m", why: "w", advice: "a", fixes: [], key: `key-${where}`,
   };
   const found = where === null || agent.ignored === finding.key ? [] : [finding];
   return {

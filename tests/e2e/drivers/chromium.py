@@ -92,6 +92,8 @@ class Chromium:
         """Have the extension start again, as after an update."""
         page = self.context.new_page()
         page.goto("chrome://extensions/")
+        # Without developer mode an unpacked extension is switched off by its own reload.
+        page.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })")
         page.evaluate(f"chrome.developerPrivate.reload('{CHROMIUM_ID}', {{ failQuietly: true }})")
         state = f"chrome.developerPrivate.getExtensionInfo('{CHROMIUM_ID}').then(({{ state }}) => state)"
         until(lambda: page.evaluate(state) == "ENABLED", "the extension to start again")
