@@ -1,13 +1,15 @@
 """A change of any part of the message is checked anew; saved drafts are left alone."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.e2e.drivers.page import Page
-from tests.e2e.mail import INSIDE, OUTSIDE, SEND, Letter, add_recipient, compose, gone, write
+from tests.e2e.mail import INSIDE, OUTSIDE, SEND, Letter, add_recipient, attach, compose, gone, write
 from tests.e2e.services.sink import Sink
 from tests.e2e.services.webmail import Webmail
 from tests.e2e.waiting import stays, until
-from tests.e2e.words import HELD
+from tests.e2e.words import CLEAN, HELD
 
 pytestmark = pytest.mark.usefixtures("logged_in")
 
@@ -21,6 +23,22 @@ def test_a_recipient_added_after_a_clear_check_is_checked(
     add_recipient(page, OUTSIDE)
     page.click(SEND)
     page.asked("Send with a reason")
+    page.press("Escape")
+    page.unasked()
+    stays(lambda: not outbox.delivered, 0.5, "nothing sent")
+
+
+def test_an_attachment_added_after_a_clear_check_is_checked(
+    page: Page, the_webmail: Webmail, outbox: Sink, tmp_path: Path
+) -> None:
+    tracker = tmp_path / "Caseload tracker Oct.xlsx"
+    tracker.write_bytes(b"PK")
+    compose(page, the_webmail)
+    write(page, Letter(CLEAN))
+    attach(page, tracker)
+    page.click(SEND)
+    panel = page.asked("Send with a reason")
+    assert "attachment" in panel.text.lower()
     page.press("Escape")
     page.unasked()
     stays(lambda: not outbox.delivered, 0.5, "nothing sent")
