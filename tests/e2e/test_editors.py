@@ -46,9 +46,7 @@ def test_a_held_draft_goes_back_untouched_and_leaves_once_when_released(
     stays(lambda: composer.sent == [], 0.3, "nothing sent")
     assert (composer.model, composer.dom) == (text, before)
     composer.press_send()
-    page.choose("Send with a reason")
-    page.choose("This is already public")
-    page.choose("Send with a reason")
+    page.choose("Send with a reason", "This is already public", "Send with a reason")
     until(lambda: composer.sent, "the draft to leave")
     stays(lambda: composer.sent == [text], 0.3, "sent once, as typed")
     assert composer.dom == before
@@ -69,9 +67,7 @@ def test_keys_that_send_are_held_and_released(page: Page, editors_url: str, kind
     assert composer.model == HELD_LINE
     page.enter(composer.editor)
     page.press(keys)
-    page.choose("Send with a reason")
-    page.choose("My manager")
-    page.choose("Send with a reason")
+    page.choose("Send with a reason", "My manager", "Send with a reason")
     until(lambda: composer.sent, "the draft to leave")
     stays(lambda: composer.sent == [HELD_LINE], 0.3, "sent once, as typed")
 
@@ -107,9 +103,7 @@ def test_a_held_draft_on_such_a_site_leaves_only_by_a_click_after_the_decision(
     composer = open_composer(page, editors_url, "trusted")
     composer.write(HELD_LINE)
     composer.press_send()
-    page.choose("Send with a reason")
-    page.choose("My manager")
-    page.choose("Send with a reason")
+    page.choose("Send with a reason", "My manager", "Send with a reason")
     page.unasked()
     stays(lambda: composer.sent == [], 1.2, "a made-up click is ignored")
     composer.press_send()

@@ -50,9 +50,7 @@ def held(page: Page) -> None:
 
 def released(page: Page) -> None:
     """The panel opens, and a reason lets it go once."""
-    page.choose("Send with a reason")
-    page.choose("The recipient needs this")
-    page.choose("Send with a reason")
+    page.choose("Send with a reason", "The recipient needs this", "Send with a reason")
     until(lambda: left(page), "it to leave")
     stays(lambda: len(left(page)) == 1, 0.3, "once")
 

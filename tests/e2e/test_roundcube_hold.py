@@ -57,9 +57,7 @@ def test_sending_with_a_reason_sends_once_and_records_the_decision_without_a_wor
 ) -> None:
     before = decisions(the_agent)
     held(page, the_webmail, html=html)
-    page.choose("Send with a reason")
-    page.choose("The recipient needs this")
-    page.choose("Send with a reason")
+    page.choose("Send with a reason", "The recipient needs this", "Send with a reason")
     gone(page)
     assert outbox.one().typed() == HELD
     decided(the_agent, "personal_data", "sent_with_reason", "needed", before)

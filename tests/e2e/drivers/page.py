@@ -203,13 +203,14 @@ class Page:
 
         return until(there, f"the panel with {buttons}; it is {self.panel()}")  # type: ignore[return-value]
 
-    def choose(self, name: str) -> None:
-        """Press what the panel calls so, where it stands, as a person does: not within its first moments."""
-        self.asked(name)
+    def choose(self, *names: str) -> None:
+        """Press what the panel calls so, one after another, but not within its first moments."""
+        self.asked(names[0])
         time.sleep(SETTLED)
-        place = self.asked(name).place(name)
-        assert place
-        self.tab.click(*place, 1)
+        for name in names:
+            place = self.asked(name).place(name)
+            assert place
+            self.tab.click(*place, 1)
 
     def unasked(self) -> None:
         """Wait until no panel is open."""
