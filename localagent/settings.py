@@ -83,10 +83,6 @@ class Settings:
         default=TEXT_LIMIT,
         metadata=_because("How many characters of a text are read; the rest is named as unchecked."),
     )
-    organisation: Annotated[str, Limits(min_length=1, max_length=100)] = field(
-        default="Manchester City Council",
-        metadata=_because("The organisation's name as messages and advice use it."),
-    )
     domains: tuple[Domain, ...] = field(
         default=("manchester.gov.uk",),
         metadata=_because("The organisation's own mail domains; every other one is outside."),
@@ -149,7 +145,6 @@ def as_json(value: object) -> object:
 def organisation(settings: Settings, secret: bytes, ignored: frozenset[str] = frozenset()) -> Organisation:
     """What `nlp` is to know of the organisation and the person; `secret` makes the keys of findings."""
     return Organisation(
-        name=settings.organisation,
         domains=settings.domains,
         encrypted_domains=settings.encrypted_domains,
         concern_routes=settings.concern_routes,

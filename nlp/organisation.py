@@ -26,7 +26,6 @@ class Organisation:
     `ignored` holds finding keys; `secret` is the person's own and makes those keys.
     """
 
-    name: str = "Manchester City Council"
     domains: tuple[str, ...] = ("manchester.gov.uk",)
     encrypted_domains: tuple[str, ...] = ()
     concern_routes: tuple[str, ...] = ()

@@ -6,12 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from localagent import schema, wire
+from localagent import schema, settings, wire
 from nlp.checks import CHECKS
 from nlp.findings import CHECK_IDS
 
 ROOT = Path(__file__).parents[1]
 _SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
+_SETTINGS = """# Settings
+Written by `make docs` from `localagent/settings.py`. The organisation's settings are one JSON object in
+`/etc/presend/settings.json`, a person's own are in `presend/settings.json` of their configuration folder; the
+organisation's win, then the person's, then the defaults. A value that cannot be used is named by
+`presend doctor`, and the default stands. On Windows they are read from `HKLM\\SOFTWARE\\Policies\\Presend`, which has not been tried.
+
+"""
 _ASKED, _ANSWERED = (wire.Draft, wire.Decision, wire.Ignore), (wire.Review,)
 
 
@@ -69,7 +76,7 @@ def readme(text: str) -> str:
 
 
 def _table() -> str:
-    return "\n".join(["| What a draft does | Found | Paragraph |", "|---|---|---|", *_rows(), ""])
+    return "\n".join(["| Check | It finds | Paragraph |", "|---|---|---|", *_rows(), ""])
 
 
 def _rows() -> Iterator[str]:
@@ -85,8 +92,14 @@ def managed_schema(_: str) -> str:
     return json.dumps(schema.managed_schema(), indent=2) + "\n"
 
 
+def settings_page(_: str) -> str:
+    """docs/settings.md: every setting once, as it is declared."""
+    return _SETTINGS + settings.table()
+
+
 GENERATED: dict[str, Callable[[str], str]] = {
     "README.md": readme,
+    "docs/settings.md": settings_page,
     "extension/managed_schema.json": managed_schema,
     "extension/wire.d.ts": wire_types,
 }

@@ -20,7 +20,6 @@ WRONG: dict[str, Any] = {
     "deadline_ms": 1,
     "sites": [{"host": "https://x/"}],
     "text_limit": "much",
-    "organisation": "",
     "domains": ["no domain"],
     "encrypted_domains": "example.org",
     "concern_routes": [""],
