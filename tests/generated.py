@@ -16,7 +16,8 @@ _SETTINGS = """# Settings
 Written by `make docs` from `localagent/settings.py`. The organisation's settings are one JSON object in
 `/etc/presend/settings.json`, a person's own are in `presend/settings.json` of their configuration folder; the
 organisation's win, then the person's, then the defaults. A value that cannot be used is named by
-`presend doctor`, and the default stands. On Windows they are read from `HKLM\\SOFTWARE\\Policies\\Presend`, which has not been tried.
+`presend doctor`, and the default stands. On Windows they are read from
+`HKLM\\SOFTWARE\\Policies\\Presend`, which has not been tried.
 
 """
 _ASKED, _ANSWERED = (wire.Draft, wire.Decision, wire.Ignore), (wire.Review,)
