@@ -22,13 +22,13 @@ def draft_reach(**fields) -> str:
     return reach(None, read(Draft(text="Hello.", **fields)), Organisation())
 
 
-def test_a_post_is_public_and_a_work_chat_is_inside():
+def test_a_post_is_public():
     assert draft_reach(channel="social") == "public"
-    assert draft_reach(channel="chat") == "inside"
 
 
-def test_an_email_whose_recipients_nobody_knows_counts_as_leaving():
-    assert draft_reach() == "outside"
+def test_a_draft_whose_recipients_nobody_knows_counts_as_leaving():
+    assert draft_reach() == draft_reach(channel="chat") == "outside"
+    assert draft_reach(channel="chat", to=INSIDE) == "inside"
 
 
 def test_one_outside_address_takes_a_draft_outside():
