@@ -63,8 +63,8 @@ def test_a_draft_saved_by_its_button_is_not_held(page: Page, the_webmail: Webmai
 
 def test_a_draft_saved_by_the_timer_is_not_held(page: Page, the_webmail: Webmail, outbox: Sink) -> None:
     compose(page, the_webmail)
-    page.evaluate("() => { rcmail.env.draft_autosave = 1; rcmail.auto_save_start(); }")
     write(page, Letter(HELD, subject="Saved by the timer"))
+    page.evaluate("() => { rcmail.env.draft_autosave = 1; rcmail.auto_save_start(); }")  # else in a minute
     until(lambda: the_webmail.drafts_with(HELD, "Saved by the timer"), "the draft in the Drafts folder")
     assert page.panel() is None
     page.click(SEND)
