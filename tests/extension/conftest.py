@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser as PlainBrowser
 from playwright.sync_api import Page as PlaywrightPage
 from playwright.sync_api import Playwright
 
@@ -14,7 +13,6 @@ from tests.e2e.drivers.firefox import firefox
 from tests.e2e.drivers.page import Browser
 from tests.e2e.drivers.profile import Profile
 from tests.e2e.services.agent import Agent, agent
-from tests.e2e.services.processes import needed
 from tests.extension.background import Background, Pages, at_work, listening
 from tests.extension.stage import Stage, served, unpacked
 
@@ -48,16 +46,6 @@ def stage(staged: Browser, site: str) -> Iterator[Stage]:
     opened.open(f"{site}/tests/pages/composer.html?strict")
     yield opened
     page.close()
-
-
-@pytest.fixture(scope="session")
-def plain_chromium(playwright: Playwright) -> Iterator[PlainBrowser]:
-    """Chromium without any extension: pages that mount panel and marks in the open."""
-    browser = playwright.chromium.launch(
-        executable_path=needed("chromium", "chromium"), args=["--no-sandbox"]
-    )
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="session")

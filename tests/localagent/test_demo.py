@@ -5,12 +5,13 @@ import re
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import TimeoutError as NotInTime
 
 from localagent import demo
 from localagent.problems import Problem
@@ -20,7 +21,7 @@ from tests.localagent.test_cli import PRESEND, said_until
 
 
 @contextmanager
-def demonstration(home: Path) -> Iterator[tuple["subprocess.Popen[str]", Page]]:
+def demonstration(home: Path, playwright: Playwright) -> Iterator[tuple["subprocess.Popen[str]", Page]]:
     (home / "config/presend").mkdir(parents=True)
     (home / "config/presend/settings.json").write_text('{"port": 0}')
     command = [*PRESEND, "demo", "--headless"]
@@ -31,22 +32,31 @@ def demonstration(home: Path) -> Iterator[tuple["subprocess.Popen[str]", Page]]:
         devtools = re.findall(r"DevTools listens on (\S+)", said)
         assert devtools, said
         try:
-            with sync_playwright() as playwright:
-                context = playwright.chromium.connect_over_cdp(devtools[0]).contexts[0]
-                yield (
-                    process,
-                    until(lambda: next((p for p in context.pages if "/practice" in p.url), None), "page"),
-                )
+            context = connected(playwright, devtools[0]).contexts[0]
+            yield (
+                process,
+                until(lambda: next((p for p in context.pages if "/practice" in p.url), None), "page"),
+            )
         finally:
             process.send_signal(signal.SIGINT)
+
+
+def connected(playwright: Playwright, devtools: str) -> Browser:
+    """Playwright waits for ever for a target that goes while it attaches, as at a browser's first start."""
+    for _ in range(4):
+        with suppress(NotInTime):
+            return playwright.chromium.connect_over_cdp(devtools, timeout=8_000)
+    raise AssertionError("no connection to the browser")
 
 
 def left(page: Page) -> list[str]:
     return [json.loads(text)["text"] for text in page.locator("ol#left > li > pre").all_text_contents()]
 
 
-def test_a_newcomer_sees_an_ordinary_mail_go_and_a_password_held(tmp_path: Path) -> None:
-    with demonstration(tmp_path) as (process, page):
+def test_a_newcomer_sees_an_ordinary_mail_go_and_a_password_held(
+    tmp_path: Path, playwright: Playwright
+) -> None:
+    with demonstration(tmp_path, playwright) as (process, page):
         page.wait_for_load_state()
         page.click("[data-suggestion=innocent]")
         page.click("#mail-send")
@@ -59,13 +69,13 @@ def test_a_newcomer_sees_an_ordinary_mail_go_and_a_password_held(tmp_path: Path)
 
 
 def test_its_browser_and_all_of_it_are_gone_afterwards(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, playwright: Playwright, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with TemporaryDirectory(
         prefix="p"
     ) as short:  # a browser's socket lies there, and its path may not be long
         monkeypatch.setenv("TMPDIR", short)
-        with demonstration(tmp_path) as (process, _):
+        with demonstration(tmp_path, playwright) as (process, _):
             assert list(Path(short).glob("presend-demo-*"))
         assert process.wait(20) == 0
         assert not list(Path(short).glob("presend-demo-*"))

@@ -7,11 +7,10 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from nlp.checks import CHECKS
 from tests.e2e.services.agent import Agent, agent
-from tests.e2e.services.processes import needed
 
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 PAGES = ("/practice", "/handbook")
@@ -29,20 +28,11 @@ def address(served: Agent) -> str:
     return f"http://127.0.0.1:{served.port}"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = needed("chromium", "chromium")
-        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
+def page(plain_chromium: Browser, address: str) -> Iterator[Page]:
     """A page that must say nothing on its console and ask nobody but the agent."""
     said: list[str] = []
-    with browser.new_context() as context:
+    with plain_chromium.new_context() as context:
         opened = context.new_page()
         opened.on("console", lambda message: said.append(message.text))
         opened.on("pageerror", lambda error: said.append(str(error)))

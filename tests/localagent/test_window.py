@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from localagent.pairing import read_code
 from localagent.window.bridge import Bridge
@@ -125,21 +125,17 @@ STUB = """window.pywebview = {api: {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_to_mend_by_day_or_night(scheme: Any) -> None:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=needed("chromium", "chromium"), args=["--no-sandbox"]
-        )
-        opened = chromium.new_page(color_scheme=scheme)
-        opened.evaluate(STUB)
-        opened.set_content(page())
-        opened.fill("#text", "Hello there")
-        opened.click("#try button")
-        opened.click("#new")
-        opened.wait_for_selector("#result mark")
-        assert violations(opened) == []
-        assert "Not protected" in opened.inner_text("#state")
-        chromium.close()
+def test_axe_finds_nothing_to_mend_by_day_or_night(plain_chromium: Browser, scheme: Any) -> None:
+    opened = plain_chromium.new_page(color_scheme=scheme)
+    opened.evaluate(STUB)
+    opened.set_content(page())
+    opened.fill("#text", "Hello there")
+    opened.click("#try button")
+    opened.click("#new")
+    opened.wait_for_selector("#result mark")
+    assert violations(opened) == []
+    assert "Not protected" in opened.inner_text("#state")
+    opened.close()
 
 
 def clear(_: Draft) -> Review:
