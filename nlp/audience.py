@@ -27,7 +27,9 @@ def reach(passage: Passage | None, document: Document, organisation: Organisatio
         if not newly:
             return "nobody"
         return "outside" if outsiders(newly, organisation) else "inside"
-    if not draft.recipients:  # a file, a chat or a page that shows none: nobody knows, so it counts as leaving
+    if (
+        not draft.recipients
+    ):  # a file, a chat or a page that shows none: nobody knows, so it counts as leaving
         return "outside"
     if outsiders(draft.recipients, organisation) or draft.account.kind == "personal":
         return "outside"
