@@ -21,7 +21,7 @@ from tests.localagent.test_cli import PRESEND, said_until
 
 
 @contextmanager
-def demonstration(home: Path, playwright: Playwright) -> Iterator[tuple["subprocess.Popen[str]", Page]]:
+def demonstration(home: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     (home / "config/presend").mkdir(parents=True)
     (home / "config/presend/settings.json").write_text('{"port": 0}')
     command = [*PRESEND, "demo", "--headless"]
@@ -32,11 +32,7 @@ def demonstration(home: Path, playwright: Playwright) -> Iterator[tuple["subproc
         devtools = re.findall(r"DevTools listens on (\S+)", said)
         assert devtools, said
         try:
-            context = connected(playwright, devtools[0]).contexts[0]
-            yield (
-                process,
-                until(lambda: next((p for p in context.pages if "/practice" in p.url), None), "page"),
-            )
+            yield process, devtools[0]
         finally:
             process.send_signal(signal.SIGINT)
 
@@ -56,7 +52,9 @@ def left(page: Page) -> list[str]:
 def test_a_newcomer_sees_an_ordinary_mail_go_and_a_password_held(
     tmp_path: Path, playwright: Playwright
 ) -> None:
-    with demonstration(tmp_path, playwright) as (process, page):
+    with demonstration(tmp_path) as (process, devtools):
+        context = connected(playwright, devtools).contexts[0]
+        page = until(lambda: next((p for p in context.pages if "/practice" in p.url), None), "page")
         page.wait_for_load_state()
         page.click("[data-suggestion=innocent]")
         page.click("#mail-send")
@@ -69,13 +67,13 @@ def test_a_newcomer_sees_an_ordinary_mail_go_and_a_password_held(
 
 
 def test_its_browser_and_all_of_it_are_gone_afterwards(
-    tmp_path: Path, playwright: Playwright, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with TemporaryDirectory(
         prefix="p"
     ) as short:  # a browser's socket lies there, and its path may not be long
         monkeypatch.setenv("TMPDIR", short)
-        with demonstration(tmp_path, playwright) as (process, _):
+        with demonstration(tmp_path) as (process, _):
             assert list(Path(short).glob("presend-demo-*"))
         assert process.wait(20) == 0
         assert not list(Path(short).glob("presend-demo-*"))
