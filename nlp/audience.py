@@ -27,13 +27,9 @@ def reach(passage: Passage | None, document: Document, organisation: Organisatio
         if not newly:
             return "nobody"
         return "outside" if outsiders(newly, organisation) else "inside"
-    if (
-        not draft.recipients
-    ):  # a file, a chat or a page that shows none: nobody knows, so it counts as leaving
-        return "outside"
-    if outsiders(draft.recipients, organisation) or draft.account.kind == "personal":
-        return "outside"
-    return "inside"
+    # A file, a chat or a page that shows no recipients: nobody knows, so it counts as leaving.
+    leaves = not draft.recipients or outsiders(draft.recipients, organisation)
+    return "outside" if leaves or draft.account.kind == "personal" else "inside"
 
 
 def outsiders(recipients: tuple[Recipient, ...], organisation: Organisation) -> tuple[Recipient, ...]:
