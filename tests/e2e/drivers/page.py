@@ -20,7 +20,6 @@ const find = (path) => path.split(" >>> ").reduce((scope, css) => {
   return inner.querySelector(css) ?? (() => { throw new Error("nothing at " + css + " of " + path); })();
 }, document);
 const middle = (element) => {
-  element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   let { x, y, width, height } = element.getBoundingClientRect();
   x += Math.min(width / 2, 30); y += height / 2;
   const around = (inner) => inner.ownerDocument.defaultView.frameElement;
@@ -30,8 +29,18 @@ const middle = (element) => {
   }
   return [x, y];
 };
+const frame = () => new Promise(requestAnimationFrame);
+const standing = async (element) => {
+  element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  const [x, y] = middle(element);
+  await frame();
+  await frame();
+  const [a, b] = middle(element);
+  return a === x && b === y ? [x, y] : null;
+};
 """
-"""JavaScript: `find("frame >>> css")` goes into frames and shadow roots; `middle` is where to click."""
+"""JavaScript: `find("frame >>> css")` goes into frames and shadow roots; `middle` is where to click, `standing` the
+same once it has stayed there for two frames: a browser may still be scrolling to the cursor of a field."""
 
 READ_PANEL = r"""(root) => {
   const dialog = root.querySelector("dialog[open]");
@@ -144,7 +153,7 @@ class Page:
     def click(self, path: str, count: int = 1) -> None:
         """Click in the middle of an element, into frames and shadow roots too."""
         self.shows(path)
-        x, y = self.evaluate("(path) => middle(find(path))", path)
+        x, y = self.until("(path) => standing(find(path))", path)
         self.tab.click(x, y, count)
 
     def press(self, chord: str) -> None:
@@ -208,9 +217,16 @@ class Page:
         self.asked(names[0])
         time.sleep(SETTLED)
         for name in names:
-            place = self.asked(name).place(name)
-            assert place
-            self.tab.click(*place, 1)
+            self.tab.click(*self._standing(name), 1)
+
+    def _standing(self, name: str) -> tuple[float, float]:
+        """Where a control of the panel is, once it has stayed there for a moment: what unfolds moves it."""
+
+        def stands() -> tuple[float, float] | None:
+            earlier, now = self.asked(name).place(name), self.asked(name).place(name)
+            return now if now == earlier else None
+
+        return until(stands, f"{name} to stand still")  # type: ignore[return-value]
 
     def unasked(self) -> None:
         """Wait until no panel is open."""
