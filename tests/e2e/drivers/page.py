@@ -39,8 +39,8 @@ const standing = async (element) => {
   return a === x && b === y ? [x, y] : null;
 };
 """
-"""JavaScript: `find("frame >>> css")` goes into frames and shadow roots; `middle` is where to click, `standing` the
-same once it has stayed there for two frames: a browser may still be scrolling to the cursor of a field."""
+"""JavaScript: `find("frame >>> css")` goes into frames and shadow roots; `middle` is where to click,
+`standing` the same once it has stayed there for two frames: a browser may still be scrolling to a field's cursor."""
 
 READ_PANEL = r"""(root) => {
   const dialog = root.querySelector("dialog[open]");
