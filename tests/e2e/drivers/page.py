@@ -40,7 +40,7 @@ const standing = async (element) => {
 };
 """
 """JavaScript: `find("frame >>> css")` goes into frames and shadow roots; `middle` is where to click,
-`standing` the same once it has stayed there for two frames: a browser may still be scrolling to a field's cursor."""
+`standing` the same once it has stayed there for two frames: a browser may still be scrolling to a cursor."""
 
 READ_PANEL = r"""(root) => {
   const dialog = root.querySelector("dialog[open]");
