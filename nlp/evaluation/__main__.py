@@ -1,86 +1,57 @@
-"""Measures what Presend finds against labelled drafts, with 95 % intervals.
+"""Measures what Presend finds and what its models say, against labelled data."""
 
-Every draft is reviewed as the product comes out of the box, and counted once for each check id, however
-many findings of it there are. Whatever its severity, a finding is right or a false alarm; what a draft's
-labels call acceptable counts neither way, in any number below.
-
-  expected    drafts whose labels name the check
-  found       of these, drafts in which the check finds something
-  false       drafts in which it finds something that no label names
-  missed      expected and not found
-  precision   found / (found + false): how often a finding is right
-  recall      found / expected: how much of what should be found is
-  F1          2 found / (2 found + false + missed): both in one number
-  micro       the same from the sums over all checks: frequent checks weigh more
-  macro       the mean over the checks that have the number: each check weighs the same
-  [a–b]       95 % interval: the middle 95 % of 1,000 drawings of the drafts, with a fixed seed; where all
-              drafts agree it has no width, and the truth is less certain than that
-
-"What holds the send" counts as expected only labels of warn and stop (never a grievance), and as found only
-findings of warn or stop that are sure: a hold where advice was due is false there, advice where a hold was
-due is missed. "Today's checks" leaves out every id that no check looks for yet.
-
-  clean drafts held      no label at all, and a finding holds the send
-  clean drafts advised   no label at all, and there is advice but nothing holds
-  grave drafts           a label of stop, other than a grievance; held: any finding holds the send
-  held by that check     held by the check whose label says stop
-  stretch marked         of what is rightly found and has a quote, how often a mark overlaps the quote
-
---json gives the same numbers, unrounded: an estimate is its value with low and high, or null for all three.
-"""
-
-import json
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
-from nlp.evaluation.history import When, difference, line, record
-from nlp.evaluation.labelled import Unreadable, read
-from nlp.evaluation.report import report
-from nlp.evaluation.text import text
+from nlp.evaluation import drafts, entities, sentences, syntax
+from nlp.evaluation.lines import Unreadable
+
+
+class Program(Protocol):
+    """A module that measures one kind of file; its docstring explains every number."""
+
+    __doc__: str | None
+    FILES: str
+
+    def options(self, program: ArgumentParser) -> None:
+        """What may be asked beside the files."""
+
+    def run(self, asked: Namespace) -> str:
+        """What is printed."""
+
+
+PROGRAMS: Mapping[str, tuple[Program, str]] = {
+    "drafts": (drafts, "labelled drafts: what the checks find"),
+    "sentences": (sentences, "labelled sentences: what the sentence classifier says"),
+    "entities": (entities, "texts with marked names: what the language model finds"),
+    "syntax": (syntax, "treebanks in CoNLL-U: tags, trees and sentences of the language model"),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program; a file that cannot be read ends it with status 2 and one line that says why."""
     parser = _parser()
     asked = parser.parse_args(arguments)
-    if asked.record and not (asked.date and asked.commit):
-        parser.error("--record needs --date and --commit")
     try:
-        print(_drafts(asked), end="")
+        print(asked.run(asked), end="")
     except Unreadable as error:
         parser.exit(2, f"{error}\n")
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser("python -m nlp.evaluation")
+    parser = ArgumentParser("python -m nlp.evaluation", description=__doc__)
     programs = parser.add_subparsers(required=True, metavar="WHAT")
-    drafts = programs.add_parser(
-        "drafts",
-        help="labelled drafts",
-        description=__doc__,
-        formatter_class=RawDescriptionHelpFormatter,
-    )
-    drafts.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON, one draft a line")
-    drafts.add_argument("--json", action="store_true", help="the same numbers as JSON")
-    drafts.add_argument("--record", type=Path, metavar="FILE", help="add the headline to this history")
-    drafts.add_argument("--date", help="the day of the measurement, for the history")
-    drafts.add_argument("--commit", help="the commit that is measured, for the history")
+    for name, (module, help_) in PROGRAMS.items():
+        program = programs.add_parser(
+            name, help=help_, description=module.__doc__, formatter_class=RawDescriptionHelpFormatter
+        )
+        program.add_argument("files", nargs="+", type=Path, metavar="FILE", help=module.FILES)
+        program.add_argument("--json", action="store_true", help="the same numbers as JSON")
+        module.options(program)
+        program.set_defaults(run=module.run)
     return parser
-
-
-def _drafts(asked: Namespace) -> str:
-    labelled = list(read(asked.files))
-    if not labelled:
-        raise Unreadable("there are no drafts in these files")
-    measured = report(labelled)
-    shown = json.dumps(asdict(measured), indent=1) + "\n" if asked.json else text(measured)
-    if not asked.record:
-        return shown
-    new = line(measured, asked.files, When(asked.date, asked.commit))
-    before = record(asked.record, new)
-    return shown if asked.json else f"{shown}\n{difference(new, before)}"
 
 
 if __name__ == "__main__":

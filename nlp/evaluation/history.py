@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from nlp.evaluation.labelled import Unreadable
+from nlp.evaluation.lines import Unreadable
 from nlp.evaluation.report import Report, Summary
 
 Line: TypeAlias = Mapping[str, Any]

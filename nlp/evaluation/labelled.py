@@ -1,23 +1,18 @@
 """Reads labelled drafts, one JSON object a line: a draft, and what ought to be found in it."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from nlp.draft import Account, AccountKind, Attachment, Channel, Draft, Recipient, ReplyKind
+from nlp.evaluation.lines import decoded, listed, read_each, string
 from nlp.findings import CHECK_IDS, CheckId, Severity
 
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
-_PLURALS = {"dict": "objects", "str": "strings"}
 _CHECKS: Mapping[str, CheckId] = {check: check for check in CHECK_IDS}
 
 Value = TypeVar("Value")
-
-
-class Unreadable(ValueError):  # noqa: N818 - what it says about a file
-    """A file, or a line of one, that is not what it should be; the message says which and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +36,7 @@ class Labelled:
 
 def read(files: Iterable[Path]) -> Iterator[Labelled]:
     """Every labelled draft of the files; `Unreadable` names the file and the line that is wrong."""
-    for file in files:
-        for number, line in enumerate(_lines(file), 1):
-            if not line.strip():
-                continue
-            try:
-                yield labelled(_object(line))
-            except ValueError as error:
-                raise Unreadable(f"{file}:{number}: {error}") from None
+    return read_each(files, lambda line: labelled(decoded(line)))
 
 
 def labelled(fields: Mapping[str, Any]) -> Labelled:
@@ -57,36 +45,15 @@ def labelled(fields: Mapping[str, Any]) -> Labelled:
     expected = tuple(_expected(each, draft) for each in _list(fields, "expect", dict))
     acceptable = frozenset(_one_of(_CHECKS, each, "acceptable") for each in _list(fields, "acceptable", str))
     found = {each.check for each in expected}
-    return Labelled(_text(fields, "id"), draft, expected, acceptable - found)
-
-
-def _lines(file: Path) -> list[bytes]:
-    try:
-        return file.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    except OSError as error:
-        raise Unreadable(f"{file} cannot be read: {(error.strerror or 'unknown error').lower()}") from None
-
-
-def _object(line: bytes) -> Mapping[str, Any]:
-    try:
-        found = json.loads(line.decode())
-    except UnicodeDecodeError:
-        raise ValueError("this is not UTF-8") from None
-    except json.JSONDecodeError as error:
-        raise ValueError(f"this is not JSON: {error.msg} at column {error.colno}") from None
-    except RecursionError:
-        raise ValueError("this is nested too deeply") from None
-    if not isinstance(found, dict):
-        raise ValueError("this is not a JSON object")  # noqa: TRY004 - the line is wrong, not our code
-    return found
+    return Labelled(string(fields, "id"), draft, expected, acceptable - found)
 
 
 def _draft(fields: Mapping[str, Any]) -> Draft:
     return Draft(
-        text=_text(fields, "text"),
-        subject=_text(fields, "subject", ""),
+        text=string(fields, "text"),
+        subject=string(fields, "subject", ""),
         channel=_one_of(_same(get_args(Channel)), fields.get("channel"), "channel"),
-        site=_text(fields, "site", ""),
+        site=string(fields, "site", ""),
         account=Account(
             _one_of(_same(get_args(AccountKind)), fields.get("account"), "account"),
             profile_disclaimer=_known(fields, "profile_disclaimer"),
@@ -102,7 +69,7 @@ def _draft(fields: Mapping[str, Any]) -> Draft:
 
 def _expected(fields: Mapping[str, Any], draft: Draft) -> Expected:
     check = _one_of(_CHECKS, fields.get("check"), "check")
-    quote = _text(fields, "quote", "")
+    quote = string(fields, "quote", "")
     if quote not in draft.text and quote not in draft.subject:
         raise ValueError(f"the quote for {check} is neither in the text nor in the subject")
     return Expected(check, _one_of(_SEVERITIES, fields.get("severity"), "severity"), quote)
@@ -110,13 +77,6 @@ def _expected(fields: Mapping[str, Any], draft: Draft) -> Expected:
 
 def _recipients(fields: Mapping[str, Any], name: str) -> tuple[Recipient, ...]:
     return tuple(Recipient.parse(mailbox) for mailbox in _list(fields, name, str))
-
-
-def _text(fields: Mapping[str, Any], name: str, default: str | None = None) -> str:
-    found = fields.get(name, default)
-    if not isinstance(found, str):
-        raise ValueError(f'"{name}" must be a string')  # noqa: TRY004
-    return found
 
 
 def _known(fields: Mapping[str, Any], name: str) -> bool | None:
@@ -127,10 +87,7 @@ def _known(fields: Mapping[str, Any], name: str) -> bool | None:
 
 
 def _list(fields: Mapping[str, Any], name: str, of: type[Value]) -> list[Value]:
-    found = fields.get(name, [] if name != "expect" else None)
-    if not isinstance(found, list) or not all(isinstance(each, of) for each in found):
-        raise ValueError(f'"{name}" must be a list of {_PLURALS[of.__name__]}')
-    return found
+    return listed(fields.get(name, [] if name != "expect" else None), name, of)
 
 
 def _same(values: Iterable[Value]) -> Mapping[str, Value]:

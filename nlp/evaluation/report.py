@@ -3,24 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from nlp.checks import CHECKS
-from nlp.evaluation.estimate import Estimate, estimate, share, weights
 from nlp.evaluation.labelled import Labelled
 from nlp.evaluation.outcome import Ids, Outcome, outcome
+from nlp.evaluation.rates import Rate, rate
 from nlp.evaluation.scores import Table, everything, table, what_holds
 from nlp.organisation import Organisation
 from nlp.review import review
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """So many of so many."""
-
-    count: int
-    of: int
-    share: Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +75,4 @@ def _clean_advised(outcome: Outcome) -> bool:
 def _rate(
     outcomes: Sequence[Outcome], part: Callable[[Outcome], int], whole: Callable[[Outcome], int]
 ) -> Rate:
-    parts, wholes = (np.array([float(count(each)) for each in outcomes]) for count in (part, whole))
-    drawn = weights(len(outcomes))
-    return Rate(int(parts.sum()), int(wholes.sum()), estimate(share(drawn @ parts, drawn @ wholes)))
+    return rate([part(each) for each in outcomes], [whole(each) for each in outcomes])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nlp.evaluation.history import NAMES, When, difference, line, record
-from nlp.evaluation.labelled import Unreadable
+from nlp.evaluation.lines import Unreadable
 from nlp.evaluation.report import measure
 from tests.nlp.evaluation.made import ids, outcome
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from nlp.draft import Account, Attachment, Recipient
-from nlp.evaluation.labelled import Expected, Unreadable, labelled, read
+from nlp.evaluation.labelled import Expected, labelled, read
+from nlp.evaluation.lines import Unreadable
 from nlp.findings import Severity
 from tests.nlp.evaluation.made import PASSWORD, expects, fields, written
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from nlp.evaluation.labelled import labelled
-from nlp.evaluation.report import Rate, measure, report
+from nlp.evaluation.rates import Rate
+from nlp.evaluation.report import measure, report
 from nlp.evaluation.text import text
 from nlp.findings import CHECK_IDS
 from tests.nlp.evaluation.made import BINS, NHS_NUMBER, PASSWORD, expects, fields, ids, outcome
