@@ -39,8 +39,14 @@ demo: setup
 
 test: $(VENV)/.ready
 	sh tests/debian-packages.sh
+	$(MAKE) --no-print-directory .languagetool/.ready
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest
+
+# The real LanguageTool that the tests of wording run, as an administrator gets it from Maven Central.
+.languagetool/.ready: localagent/wording/jars.toml
+	$(BIN)/presend languagetool install --maven --into .languagetool
+	touch $@
 
 lint: $(VENV)/.ready-dev node_modules/.ready
 	$(BIN)/ruff check .

@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from localagent import conversion, pairing, wire
+from localagent import conversion, pairing, places, wire
 from localagent.problems import Problem
 from localagent.record import Decided, Record
 from localagent.remembered import Remembered
 from localagent.settings import as_json, for_extension, organisation
 from localagent.settings_files import Loaded
 from localagent.version import VERSION
+from localagent.wording.dictionary import Dictionary
+from localagent.wording.service import Wording
 from nlp.check import Check
 from nlp.checks import CHECKS
 from nlp.draft import Draft
@@ -23,6 +25,7 @@ from nlp.findings import Severity
 from nlp.organisation import Organisation
 from nlp.paragraphs import edition, paragraphs
 from nlp.review import Review
+from nlp.verdict import verdict
 
 MODEL = f"rules@{VERSION}"
 """The trained pipeline's version; rules alone until there is one."""
@@ -41,6 +44,9 @@ class Agent:
     secret: Callable[[], str] = field(repr=False)
     keys: bytes = field(repr=False)
     notes: tuple[Problem, ...] = ()
+    wording: Wording = field(
+        default_factory=lambda: Wording(Dictionary(places.dictionary_file())), repr=False
+    )
     remembered: Remembered = field(default_factory=Remembered, repr=False)
 
     def hello(self, asked: wire.Hello) -> dict[str, object]:
@@ -65,23 +71,54 @@ class Agent:
 
     def problems(self) -> list[Problem]:
         """All that is not working, while the rest goes on."""
-        recorded = [self.record.problem] if self.record.problem else []
-        return [*self.loaded.problems, *self.notes, *recorded]
+        now = (self.record.problem, self.wording.problem())
+        return [*self.loaded.problems, *self.notes, *(problem for problem in now if problem)]
 
     def revision(self) -> str:
         """Changes whenever the same draft may be judged otherwise."""
-        ignored = self.record.all_ignored()
-        return _digest([VERSION, POLICY, MODEL, as_json(self.loaded.settings), ignored])
+        own = [self.record.all_ignored(), self.wording.dictionary.own]
+        return _digest([VERSION, POLICY, MODEL, as_json(self.loaded.settings), *own])
 
     def review(self, asked: wire.Draft) -> wire.Review:
         """Review a draft and remember what was found, not what was written."""
         start = time.perf_counter()
         draft = conversion.to_draft(asked)
         found = self.reviewer(draft, self.organisation(asked.site))
+        found = replace(found, unchecked=(*found.unchecked, *self.wording.unchecked()))
         name = secrets.token_hex(16)
         self.remembered.add(name, draft, found)
         took_ms = (time.perf_counter() - start) * 1000
         return conversion.from_review(found, draft, review=name, took_ms=took_ms, policy=POLICY, model=MODEL)
+
+    def advise(self, asked: wire.Draft, client: str) -> wire.Wording:
+        """Advise on a draft's wording, and remember what was found as of a review."""
+        start = time.perf_counter()
+        draft, known = conversion.to_draft(asked), self.organisation(asked.site)
+        advice = self.wording.advise(draft, known, client)
+        name = secrets.token_hex(16)
+        confidential = known.hears_concerns(draft.recipients)
+        found = Review(
+            verdict(advice.findings), "freely", advice.findings, advice.unchecked, confidential=confidential
+        )
+        self.remembered.add(name, draft, found)
+        took_ms = (time.perf_counter() - start) * 1000
+        return conversion.from_advice(advice, draft, review=name, took_ms=took_ms)
+
+    def learn(self, asked: wire.Word) -> dict[str, object]:
+        """Take a word into the person's dictionary; without one, list what is in it."""
+        if asked.word is not None:
+            self.wording.dictionary.add(asked.word)
+        return self._words()
+
+    def unlearn(self, asked: wire.Word) -> dict[str, object]:
+        """Take a word out of the person's dictionary; without one, all."""
+        self.wording.dictionary.remove(asked.word)
+        return self._words()
+
+    def _words(self) -> dict[str, object]:
+        words = list(self.wording.dictionary.own)
+        shared = list(self.loaded.settings.dictionary)
+        return {"v": 1, "words": words, "organisation": shared, "revision": self.revision()}
 
     def organisation(self, site: str) -> Organisation:
         """The organisation with what this person ignores on this site."""
@@ -144,7 +181,9 @@ def policy() -> dict[str, object]:
 
 
 def _unchecked(problem: Problem) -> dict[str, str]:
-    part = next((part for part in ("settings", "port", "record") if part[:6] in problem.code), "agent")
+    part = next(
+        (part for part in ("settings", "port", "record", "wording") if part[:6] in problem.code), "agent"
+    )
     return {"part": part, "why": problem.message, "what_to_do": problem.what_to_do}
 
 

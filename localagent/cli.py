@@ -1,4 +1,4 @@
-"""The command line: `presend run | serve | check | doctor | pair | handbook | demo`."""
+"""The command line: `presend run | serve | check | doctor | pair | languagetool | handbook | demo`."""
 
 import argparse
 import os
@@ -10,6 +10,8 @@ from typing import NoReturn
 from localagent import checking, demo, doctor, pair_command, running, settings_files, telling
 from localagent.problems import Problem
 from localagent.version import VERSION
+from localagent.wording.install import install, source
+from localagent.wording.service import folder
 from nlp.handbook import handbook
 
 OK, FAILED = 0, 2
@@ -60,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _takes_settings(pair)
     commands.add_parser("handbook", help="print the manual of checks (Markdown)")
+    _add_languagetool(commands.add_parser("languagetool", help="install LanguageTool for advice on wording"))
     show = commands.add_parser("demo", help="open a browser with the extension on a practice page")
     show.add_argument("--headless", action="store_true", help="without a visible window, for tests")
     return top
@@ -80,6 +83,19 @@ def _add_check(command: argparse.ArgumentParser) -> None:
         "--jsonl", action="store_true", help="read one JSON draft a line, answer one review a line"
     )
     _takes_settings(command)
+
+
+def _add_languagetool(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
+    add = actions.add_parser("install", help="get LanguageTool, verify it and put it in its place")
+    way = add.add_mutually_exclusive_group()
+    way.add_argument(
+        "--from", dest="named", metavar="WHERE", help="a folder, an archive or an http(s) address of one"
+    )
+    way.add_argument("--maven", action="store_true", help="from Maven Central or its mirror, by Maven")
+    add.add_argument("--sha256", metavar="HEX", help="the checksum of an archive that was packed here")
+    add.add_argument("--into", type=Path, metavar="FOLDER", help="install here instead of the usual folder")
+    _takes_settings(add)
 
 
 def _takes_settings(command: argparse.ArgumentParser) -> None:
@@ -120,6 +136,13 @@ def _pair(asked: argparse.Namespace) -> int:
     return pair_command.pair(settings, new=asked.new, native=asked.native)
 
 
+def _languagetool(asked: argparse.Namespace) -> int:
+    into = asked.into or folder(settings_files.load(asked.settings).settings)
+    place = install(into, source(asked.named, asked.sha256, maven=asked.maven, into=into))
+    print(f"LanguageTool is in {place}. Presend uses it where the setting wording is on.")
+    return OK
+
+
 def _handbook(_: argparse.Namespace) -> int:
     print(handbook(), end="")
     return OK
@@ -134,6 +157,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo": _demo,
     "doctor": _doctor,
     "handbook": _handbook,
+    "languagetool": _languagetool,
     "pair": _pair,
     "run": _run,
     "serve": _serve,

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from localagent import wire
 from localagent.units import Units
+from localagent.wording.service import Advice
 from nlp.draft import Account, Attachment, Draft, Part, Recipient
 from nlp.findings import Finding, Fix, Severity
 from nlp.paragraphs import asks
-from nlp.review import Review
+from nlp.review import Review, Unchecked
 
 _AS_IT_IS = Units(0, None)
 SEVERITIES: Mapping[Severity, wire.SeverityName] = {
@@ -42,19 +43,36 @@ def from_review(
     found: Review, draft: Draft, *, review: str, took_ms: float, policy: str, model: str
 ) -> wire.Review:
     """The answer to `draft`, with offsets in UTF-16 units; `review` is its random id."""
-    counts = {"text": Units.of(draft.text), "subject": Units.of(draft.subject)}
+    counts = _counts(draft)
     return wire.Review(
         review=review,
         verdict=found.verdict,
         may_send=found.may_send,
         findings=tuple(_finding(finding, counts) for finding in found.findings),
-        unchecked=tuple(
-            wire.Unchecked(part=u.part, why=u.why, what_to_do=u.what_to_do) for u in found.unchecked
-        ),
+        unchecked=_unchecked(found.unchecked),
         took_ms=round(took_ms, 1),
         policy=policy,
         model=model,
     )
+
+
+def from_advice(advice: Advice, draft: Draft, *, review: str, took_ms: float) -> wire.Wording:
+    """Advice on the wording of `draft`, with offsets in UTF-16 units."""
+    counts = _counts(draft)
+    return wire.Wording(
+        review=review,
+        findings=tuple(_finding(finding, counts) for finding in advice.findings),
+        unchecked=_unchecked(advice.unchecked),
+        took_ms=round(took_ms, 1),
+    )
+
+
+def _counts(draft: Draft) -> Mapping[str, Units]:
+    return {"text": Units.of(draft.text), "subject": Units.of(draft.subject)}
+
+
+def _unchecked(parts: Iterable[Unchecked]) -> tuple[wire.Unchecked, ...]:
+    return tuple(wire.Unchecked(part=u.part, why=u.why, what_to_do=u.what_to_do) for u in parts)
 
 
 def _parts(text: str, parts: Iterable[wire.Part]) -> tuple[Part, ...]:

@@ -11,8 +11,12 @@ from localagent.browsers import names_a_program, native_host, used_browsers
 from localagent.client import ask, hello
 from localagent.problems import Problem
 from localagent.secret import secret
+from localagent.settings import Settings
 from localagent.settings_files import Loaded, load
 from localagent.window.show import missing
+from localagent.wording.java import VERSION
+from localagent.wording.java import missing as wording_missing
+from localagent.wording.service import folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ def examine(loaded: Loaded) -> Iterator[Line]:
     """Look at everything, from what matters most."""
     shared = _secret()
     yield from _pairing(shared)
-    yield from _agent(shared)
+    told = list(_agent(shared))
+    yield from told
+    if not any(line.about == "Wording" for line in told):
+        yield _wording(loaded.settings)
     yield from _settings(loaded)
     yield _record()
     yield from _window()
@@ -89,7 +96,15 @@ def _agent(shared: str | Problem) -> Iterator[Line]:
         return
     yield Line("Agent", f"version {found.version} answers on port {port} and proved itself")
     for part in status["unchecked"]:
-        yield Line("Agent", part["why"], part["what_to_do"])
+        yield Line("Wording" if part["part"] == "wording" else "Agent", part["why"], part["what_to_do"])
+
+
+def _wording(settings: Settings) -> Line:
+    if not settings.wording:
+        return Line("Wording", "advice is switched off")
+    if problem := wording_missing(folder(settings)):
+        return _of("Wording", problem)
+    return Line("Wording", f"Java and LanguageTool {VERSION} are there")
 
 
 def _settings(loaded: Loaded) -> Iterator[Line]:

@@ -53,6 +53,21 @@ def agent_file() -> Path:
     return state() / "agent.json"
 
 
+def languagetool() -> Path:
+    """The folder that LanguageTool is installed in where the organisation has not put it elsewhere."""
+    return data() / "languagetool"
+
+
+def languagetool_file() -> Path:
+    """The file in which a running agent says which process is LanguageTool's server: `{"pid", "started"}`."""
+    return state() / "languagetool.json"
+
+
+def dictionary_file() -> Path:
+    """The person's own words, one a line."""
+    return data() / "dictionary.txt"
+
+
 def lock_file() -> Path:
     """The file that a running agent holds locked."""
     return state() / "agent.lock"

@@ -22,6 +22,7 @@ from localagent.app import create_app
 from localagent.problems import Problem
 from localagent.record import Record
 from localagent.settings_files import Loaded
+from localagent.wording.service import wording
 from nlp.draft import Draft
 from nlp.review import review
 
@@ -52,6 +53,7 @@ class Handle:
         """Finish the answers under way, then let go of port, files and lock."""
         self._server.should_exit = True
         self._thread.join(_STOP_S)
+        self.agent.wording.stop()
         agent_file.remove()
         self._lock.close()
 
@@ -64,6 +66,7 @@ def start(loaded: Loaded, pages: Sequence[BaseRoute] = (), reviewer: Reviewer | 
         agent = _agent(loaded, listener.getsockname()[1], notes, reviewer)
         server, thread = _run(agent, listener, pages)
         agent_file.write(agent.port)
+        agent.wording.start()
     except BaseException:
         held.close()
         raise
@@ -149,6 +152,7 @@ def _agent(loaded: Loaded, port: int, notes: tuple[Problem, ...], reviewer: Revi
         secret=secret_file.secret,
         keys=secret_file.secret(places.keys_file()).encode("ascii"),
         notes=notes,
+        wording=wording(loaded.settings),
     )
 
 

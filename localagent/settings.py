@@ -111,6 +111,28 @@ class Settings:
     retention_days: Annotated[int, Limits(ge=0, le=3650)] = field(
         default=90, metadata=_because("How many days decisions are kept; 0 keeps none.")
     )
+    wording: bool = field(
+        default=False,
+        metadata=_because(
+            "Whether LanguageTool advises on wording, on this computer alone; off at first, since it needs "
+            "Java, an installation of its own and about 400 MB of memory."
+        ),
+    )
+    wording_deadline_ms: Annotated[int, Limits(ge=200, le=60_000)] = field(
+        default=4000,
+        metadata=_because("How long advice on wording may take, in milliseconds; no send waits for it."),
+    )
+    languagetool_folder: Annotated[str, Limits(max_length=500)] = field(
+        default="",
+        metadata=_because(
+            "The folder that holds LanguageTool where the organisation installs it for everybody; "
+            "else the person's own, filled by `presend languagetool install`."
+        ),
+    )
+    dictionary: tuple[Annotated[str, Limits(min_length=1, max_length=60)], ...] = field(
+        default=(),
+        metadata=_because("The organisation's own words, such as names of services, that are not misspelt."),
+    )
 
 
 def declared() -> tuple[Declared, ...]:

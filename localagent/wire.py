@@ -146,6 +146,18 @@ class Review(BaseModel):
     model: str
 
 
+class Wording(BaseModel):
+    """What LanguageTool says about a draft, after and apart from its review; all of it is advice."""
+
+    model_config = _CONFIG
+
+    v: Literal[1] = 1
+    review: str
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...]
+    took_ms: float
+
+
 class Hello(BaseModel):
     """The first question: who is there?"""
 
@@ -176,6 +188,15 @@ class Ignore(BaseModel):
     key: Annotated[str, Field(pattern=r"^[0-9a-f]{16,64}$")]
     scope: Scope = "always"
     site: Words = Field(default="", repr=False, max_length=255)
+
+
+class Word(BaseModel):
+    """A word for the person's dictionary, or out of it; without one it is only listed, or emptied."""
+
+    model_config = _CONFIG
+
+    v: Literal[1] = 1
+    word: Annotated[Words | None, Field(repr=False, max_length=200)] = None
 
 
 class Forget(BaseModel):

@@ -1,0 +1,89 @@
+"""The words that are right here: a council's, the organisation's, and the person's own, kept in a file."""
+
+import os
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from localagent import places
+from localagent.problems import Problem
+
+MOST = 5000
+LONGEST = 60
+WORD = re.compile(rf"[^\W\d_](?:[\w'’.&-]{{0,{LONGEST - 1}}}\w)?")
+_PARTS = re.compile(r"[^\W_]+(?:['’.&-]\w+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(slots=True)
+class Dictionary:
+    """The person's own words, in `file`, one a line; nobody else can read it."""
+
+    file: Path
+    shared: tuple[str, ...] = ()
+    _own: frozenset[str] = field(default=frozenset(), repr=False)
+    _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def load(self) -> None:
+        """Read the person's words; a file that cannot be read holds none."""
+        with suppress(OSError, ValueError):
+            lines = self.file.read_text(encoding="utf-8").splitlines()
+            self._own = frozenset(line for line in lines[:MOST] if WORD.fullmatch(line))
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The person's words, in order."""
+        return tuple(sorted(self._own, key=lambda word: (word.casefold(), word)))
+
+    def add(self, word: str) -> None:
+        """Take a word in; a Problem where it is none, there are too many, or the disk refuses."""
+        plain = word.strip()
+        if not WORD.fullmatch(plain):
+            raise Problem(
+                "word_refused", "This is not one word.", "Add one word of letters, without spaces.", 422
+            )
+        with self._lock:
+            if len(self._own) >= MOST:
+                raise Problem("dictionary_full", "The dictionary is full.", "Take out words first.", 409)
+            self._keep(self._own | {plain})
+
+    def remove(self, word: str | None) -> None:
+        """Take a word out, in capitals or not; all words where it is None."""
+        gone = None if word is None else word.strip().casefold()
+        with self._lock:
+            self._keep(frozenset(each for each in self._own if gone not in (None, each.casefold())))
+
+    def knows(self, words: str) -> bool:
+        """Whether every word in this stretch is in the dictionary, in capitals or not, with an 's or not."""
+        known = {_bare(each) for each in (*self._own, *self.shared)}
+        if _bare(words) in known:
+            return True
+        found = _PARTS.findall(words)
+        return bool(found) and all(_bare(each) in known for each in found)
+
+    def _keep(self, words: Iterable[str]) -> None:
+        own = frozenset(words)
+        part = self.file.with_name(f"{self.file.name}.{os.getpid()}")
+        try:
+            places.private_folder(self.file.parent)
+            part.unlink(missing_ok=True)
+            with os.fdopen(
+                os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+            ) as out:
+                out.writelines(f"{word}\n" for word in sorted(own))
+            part.replace(self.file)
+        except OSError as error:
+            raise Problem(
+                "dictionary_unwritable",
+                "The dictionary cannot be written just now.",
+                "Make room on the disk, or see that the folder can be written to.",
+                500,
+            ) from error
+        self._own = own
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word.casefold()).replace("’", "'")
