@@ -137,7 +137,7 @@ def _pair(asked: argparse.Namespace) -> int:
 
 
 def _languagetool(asked: argparse.Namespace) -> int:
-    into = asked.into or folder(settings_files.load(asked.settings).settings)
+    into = (asked.into or folder(settings_files.load(asked.settings).settings)).absolute()
     place = install(into, source(asked.named, asked.sha256, maven=asked.maven, into=into))
     print(f"LanguageTool is in {place}. Presend uses it where the setting wording is on.")
     return OK
