@@ -26,7 +26,7 @@ PROGRAMS: Mapping[str, tuple[Program, str]] = {
     "drafts": (drafts, "labelled drafts: what the checks find"),
     "sentences": (sentences, "labelled sentences: what the sentence classifier says"),
     "entities": (entities, "texts with marked names: what the language model finds"),
-    "syntax": (syntax, "treebanks in CoNLL-U: tags, trees and sentences of the language model"),
+    "syntax": (syntax, "treebanks: tags, trees and sentences of the language model"),
 }
 
 

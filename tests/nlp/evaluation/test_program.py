@@ -1,6 +1,7 @@
 """The program as a person runs it."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -70,9 +71,33 @@ def test_a_record_needs_a_day_and_a_commit(drafts: Path, capsys: pytest.CaptureF
     assert "--record needs --date and --commit" in capsys.readouterr().err
 
 
-def test_every_number_is_explained(capsys: pytest.CaptureFixture[str]):
+@pytest.mark.parametrize("program", ["sentences", "entities", "syntax"])
+def test_a_file_with_nothing_in_it_is_said_in_one_line(
+    tmp_path: Path, program: str, capsys: pytest.CaptureFixture[str]
+):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    with pytest.raises(SystemExit) as ended:
+        main([program, str(empty)])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.endswith(" in these files\n")
+
+
+@pytest.mark.parametrize(
+    ("program", "numbers"),
+    [
+        ("drafts", "expected found false missed precision recall F1 micro macro"),
+        (
+            "sentences",
+            "threshold expected found false missed precision recall F1 micro macro flagged ECE said true",
+        ),
+        ("entities", "expected found false missed precision recall F1 micro macro"),
+        ("syntax", "words sentences XPOS morphology lemmas UAS LAS"),
+    ],
+)
+def test_every_number_is_explained(program: str, numbers: str, capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit):
-        main(["drafts", "--help"])
+        main([program, "--help"])
     shown = capsys.readouterr().out
-    for number in ("expected", "found", "false", "missed", "precision", "recall", "F1", "micro", "macro"):
-        assert f"\n  {number} " in shown
+    for number in numbers.split():
+        assert re.search(rf"\n  {number}[ ,]", shown), number
