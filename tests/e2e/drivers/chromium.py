@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from playwright.sync_api import BrowserContext, CDPSession, Error, Playwright
+from playwright.sync_api import BrowserContext, CDPSession, Error, Frame, Playwright
 from playwright.sync_api import Page as PlaywrightPage
 
 from tests.e2e.drivers.devtools import closed_roots
@@ -16,6 +16,8 @@ from tests.e2e.drivers.profile import CHROMIUM_ID, Profile, write_host
 from tests.e2e.services.processes import needed
 from tests.e2e.waiting import until
 
+BORDER = 2
+"""Pixels of the frame that a browser draws around an iframe."""
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 
 
@@ -31,6 +33,8 @@ class ChromiumTab:
 
     page: PlaywrightPage
     devtools: CDPSession
+    frame: Frame | None = None
+    """The frame that this is about; None for the page itself."""
 
     def navigate(self, url: str) -> None:
         """Open an address and wait until it has loaded."""
@@ -39,13 +43,19 @@ class ChromiumTab:
     def call(self, function: str, *args: object) -> Any:
         """Call a JavaScript function in the page's own world."""
         try:
-            return self.page.evaluate(f"(args) => ({function})(...args)", list(args))
+            return (self.frame or self.page).evaluate(f"(args) => ({function})(...args)", list(args))
         except Error as error:
             raise PageError(str(error)) from error
 
     def click(self, x: float, y: float, count: int) -> None:
         """Press and let go at a point of the window."""
-        self.page.mouse.click(x, y, click_count=count)
+        left, top = self._corner()
+        self.page.mouse.click(left + x, top + y, click_count=count)
+
+    def _corner(self) -> tuple[float, float]:
+        """Where the frame's page begins in the window."""
+        box = self.frame.frame_element().bounding_box() if self.frame else None
+        return (box["x"] + BORDER, box["y"] + BORDER) if box else (0, 0)
 
     def keys(self, strokes: Sequence[Stroke]) -> None:
         """Keys go down and up; what no key has is inserted as a keyboard's own editor does."""
@@ -65,6 +75,11 @@ class ChromiumTab:
         with suppress(Error):  # a page that is just being replaced has none
             return closed_roots(self.devtools.send, function)
         return []
+
+    def inside(self) -> "ChromiumTab":
+        """The page in the first frame."""
+        frame = until(lambda: self.page.frames[1:], "a frame")[0]
+        return ChromiumTab(self.page, self.devtools, frame)
 
     def png(self) -> bytes:
         """What the window shows."""
@@ -87,6 +102,11 @@ class Chromium:
         """A new tab in front of the others."""
         page = self.context.new_page()
         return Page(ChromiumTab(page, self.context.new_cdp_session(page)))
+
+    @property
+    def options(self) -> str:
+        """The address of the extension's own page."""
+        return f"chrome-extension://{CHROMIUM_ID}/ui/options.html"
 
     def reload_extension(self) -> None:
         """Have the extension start again, as after an update."""

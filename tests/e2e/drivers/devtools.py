@@ -125,6 +125,10 @@ class RawTab:
         """Call a function with each closed shadow root that hangs on the page's own top."""
         return closed_roots(self.send, function)
 
+    def inside(self) -> "RawTab":
+        """Nobody needs frames here."""
+        raise NotImplementedError
+
     def png(self) -> bytes:
         """Nobody needs a picture here."""
         raise NotImplementedError

@@ -14,6 +14,9 @@ from tests.e2e.drivers.profile import FIREFOX_ID, HOSTS, Profile, write_host
 from tests.e2e.services.processes import end, free_port, listens, needed, start
 from tests.e2e.waiting import until
 
+ADDRESS = "5d3a1f5e-3c1b-4d0e-9a57-2f6f1c0d7b11"
+"""Firefox gives an extension a random address in each profile; in the tests it is this one."""
+
 PREFERENCES: dict[str, object] = {
     "app.normandy.enabled": False,
     "app.update.enabled": False,
@@ -22,6 +25,7 @@ PREFERENCES: dict[str, object] = {
     "datareporting.policy.dataSubmissionEnabled": False,
     "dom.disable_beforeunload": True,
     "extensions.getAddons.cache.enabled": False,
+    "extensions.webextensions.uuids": json.dumps({FIREFOX_ID: ADDRESS}),
     "focusmanager.testmode": True,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
@@ -91,6 +95,11 @@ class FirefoxTab:
             return [self.bidi.json(self.context, function, this={"sharedId": each}) for each in closed]
         return []
 
+    def inside(self) -> "FirefoxTab":
+        """The page in the first frame."""
+        [tree] = self.bidi.send("browsingContext.getTree", root=self.context)["contexts"]
+        return FirefoxTab(self.bidi, tree["children"][0]["context"])
+
     def png(self) -> bytes:
         """What the window shows."""
         return base64.b64decode(
@@ -118,6 +127,11 @@ class Firefox:
             "browsingContext.setViewport", context=context, viewport={"width": 1280, "height": 900}
         )
         return Page(FirefoxTab(self.bidi, context))
+
+    @property
+    def options(self) -> str:
+        """The address of the extension's own page."""
+        return f"moz-extension://{ADDRESS}/ui/options.html"
 
     def install(self) -> None:
         """Load the extension; where it is loaded already it starts again, as after an update."""

@@ -105,6 +105,9 @@ class Tab(Protocol):
     def closed_roots(self, function: str) -> list[Any]:
         """Call a function with each closed shadow root that hangs on the page's own top."""
 
+    def inside(self) -> "Tab":
+        """The page in the first frame; points are counted from the frame's own corner."""
+
     def png(self) -> bytes:
         """What the window shows."""
 
@@ -191,6 +194,10 @@ class Page:
         """Choose files in a file input."""
         self.tab.files(css, paths)
 
+    def inside(self) -> "Page":
+        """The page in the first frame, whatever its origin."""
+        return Page(self.tab.inside())
+
     def screenshot(self, path: Path) -> None:
         """Keep what the window shows."""
         path.write_bytes(self.tab.png())
@@ -244,6 +251,10 @@ class Browser(Protocol):
 
     def page(self) -> Page:
         """A new tab in front of the others."""
+
+    @property
+    def options(self) -> str:
+        """The address of the extension's own page."""
 
     def reload_extension(self) -> None:
         """Take the extension away and put it in again, as an update does, under the pages that are open."""

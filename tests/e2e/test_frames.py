@@ -1,0 +1,33 @@
+"""A composer in a frame of another site: the panel opens over the whole page, where it can be seen."""
+
+import pytest
+
+from tests.e2e.composing import Composer
+from tests.e2e.drivers.page import Page
+from tests.e2e.waiting import stays, until
+from tests.e2e.words import HELD_LINE
+
+
+@pytest.fixture
+def framed(page: Page, editors_url: str) -> Composer:
+    """A composer in the frame of a page of another site."""
+    inner = editors_url.replace("editors.test", "chat.test")
+    page.goto(f"{editors_url}around.html?of={inner}?kind=prosemirror")
+    inside = page.inside()
+    places = inside.until("() => globalThis.ready && editors.prosemirror")
+    composer = Composer(inside, "prosemirror", places["editor"], places["send"])
+    composer.write(HELD_LINE)
+    return composer
+
+
+def test_the_panel_opens_in_the_page_around(page: Page, framed: Composer) -> None:
+    framed.press_send()
+    assert "NHS number" in page.asked("Change it").text
+    page.choose("Change it")
+    page.unasked()
+    stays(lambda: framed.sent == [], 0.3, "nothing sent")
+    framed.press_send()
+    page.choose("Send with a reason", "My manager", "Send with a reason")
+    until(lambda: framed.sent, "the draft to leave")
+    stays(lambda: framed.sent == [HELD_LINE], 0.3, "sent once, as typed")
+    page.unasked()
