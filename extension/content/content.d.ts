@@ -53,6 +53,8 @@ interface SiteAdapter {
   around?(composer: Element): Element[];
   /** How long a decision to send holds for the same draft, where the site asks something of its own in between. */
   approval_ms?: number;
+  /** The page called form.submit(), and the form waits: what it is sent into must not go meanwhile. */
+  waits?(form: HTMLFormElement): void;
   /** The page called form.submit() and nothing was sent: let it go on. */
   givenUp?(form: HTMLFormElement): void;
 }

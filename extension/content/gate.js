@@ -162,6 +162,7 @@
     const attempt = formLeaves(event, presend.replay.submitted);
     if (formMay(attempt) || !attempt) return;
     event.preventDefault();
+    attempt.site.waits?.(/** @type {HTMLFormElement} */ (event.target));
     hold(attempt);
   }
 

@@ -68,6 +68,19 @@
   }
   const attachments = () => [...document.querySelectorAll(`${ATTACHMENTS} > li:not(:has(.uploading,.cancelupload))`)].map(attachment);
 
+  /** The frame that Roundcube sends into. @param {HTMLFormElement} form @returns {HTMLIFrameElement | null} */
+  const target = (form) => document.querySelector(`iframe[name='${CSS.escape(form.target)}']`);
+
+  /** Roundcube takes its frame away at the first load, which comes while a send waits and the frame is still empty.
+   * @param {HTMLFormElement} form */
+  function keepTarget(form) {
+    const frame = target(form);
+    document.addEventListener("load", function keep(event) {
+      if (!frame?.isConnected) document.removeEventListener("load", keep, true);
+      else if (event.target === frame && frame.contentDocument?.URL === "about:blank") event.stopImmediatePropagation();
+    }, true);
+  }
+
   /** The subject that Roundcube asks for in a dialog of its own when there is none. */
   const askedSubject = () =>
     /** @type {HTMLInputElement | null} */ (document.querySelector(".ui-dialog .prompt input[data-submit]"))?.value;
@@ -89,7 +102,8 @@
     formSends: (form) => form === composeForm() && value("_draft") !== "1" && !/[?&]_saveonly=1/.test(form.getAttribute("action") ?? ""),
     around: () => [...document.querySelectorAll(ATTACHMENTS)],
     /** Roundcube waits for the frame it sends into, and is locked until then: tell it that nothing came. */
-    givenUp: (form) => void document.querySelector(`iframe[name='${CSS.escape(form.target)}']`)?.dispatchEvent(new Event("error")),
+    givenUp: (form) => void target(form)?.dispatchEvent(new Event("error")),
+    waits: keepTarget,
     read: () => {
       const kind = answered();
       return {

@@ -55,6 +55,12 @@ def reply(page: Page, webmail: Webmail, uid: int, *, everybody: bool = False) ->
     ready(page)
 
 
+def forward(page: Page, webmail: Webmail, uid: int) -> None:
+    """Open the composer that the forward button of a message leads to."""
+    page.goto(f"{webmail.url}?_task=mail&_action=compose&_forward_uid={uid}&_mbox=INBOX")
+    ready(page)
+
+
 def add_recipient(page: Page, address: str, kind: str = "to") -> None:
     """Type an address and finish it with a comma, which Roundcube turns into a token."""
     before = page.value(f"#_{kind}")
@@ -89,7 +95,7 @@ def gone(page: Page) -> None:
     page.until("() => globalThis.rcmail && rcmail.env.action !== 'compose'", patience=20)
 
 
-def received(subject: str, *others: str) -> bytes:
+def received(subject: str, *others: str, text: str = "Could you tell us when the visit is?") -> bytes:
     """A message that somebody outside has sent to the officer, and to others too."""
     message = EmailMessage()
     message["From"] = f"Priya Example <{OUTSIDE}>"
@@ -97,5 +103,5 @@ def received(subject: str, *others: str) -> bytes:
     message["Subject"] = subject
     message["Message-ID"] = f"<{abs(hash(subject))}@brightwell.example>"
     message["Date"] = "Tue, 02 Jun 2026 09:00:00 +0100"
-    message.set_content("Could you tell us when the visit is?\n")
+    message.set_content(f"{text}\n")
     return message.as_bytes()

@@ -3,15 +3,30 @@
 import pytest
 
 from tests.e2e.drivers.page import Page
-from tests.e2e.mail import HTML, PLAIN, SEND, Letter, compose, gone, received, reply, write
+from tests.e2e.mail import (
+    HTML,
+    OUTSIDE,
+    PLAIN,
+    SEND,
+    Letter,
+    add_recipient,
+    compose,
+    forward,
+    gone,
+    received,
+    reply,
+    write,
+)
 from tests.e2e.record import assert_nothing_written, decided, decisions
 from tests.e2e.services.agent import Agent
 from tests.e2e.services.sink import Sink
 from tests.e2e.services.webmail import Webmail
 from tests.e2e.waiting import stays
-from tests.e2e.words import CLEAN, HELD, HELD_LINE
+from tests.e2e.words import CLEAN, HELD, HELD_LINE, NHS_NUMBER
 
 pytestmark = pytest.mark.usefixtures("logged_in")
+ASKED_SUBJECT = ".ui-dialog .prompt input"
+ASKED_SEND = ".ui-dialog .mainaction.send"
 both_editors = pytest.mark.parametrize("html", [False, True], ids=["plain", "html"])
 
 
@@ -86,6 +101,51 @@ def test_a_reply_is_held(page: Page, the_webmail: Webmail, outbox: Sink, everybo
     page.press("Escape")
     page.unasked()
     assert not outbox.delivered
+
+
+def test_a_forward_of_what_nobody_outside_may_read_is_held(
+    page: Page, the_webmail: Webmail, outbox: Sink
+) -> None:
+    uid = the_webmail.receive(received("The visit", text=HELD_LINE))
+    forward(page, the_webmail, uid)
+    add_recipient(page, OUTSIDE)
+    page.click(SEND)
+    assert "NHS number" in page.asked("Send with a reason").text
+    page.press("Escape")
+    page.unasked()
+    stays(lambda: not outbox.delivered, 0.5, "nothing sent")
+
+
+def test_a_send_by_roundcubes_own_command_is_held_and_released(
+    page: Page, the_webmail: Webmail, outbox: Sink
+) -> None:
+    compose(page, the_webmail)
+    write(page, Letter(HELD))
+    for names in (("Change it",), ("Send with a reason", "The recipient needs this", "Send with a reason")):
+        assert not outbox.delivered
+        page.evaluate("() => { rcmail.command('send', ''); }")
+        page.choose(*names)
+        page.unasked()
+    gone(page)
+    assert outbox.one().typed() == HELD
+
+
+def test_the_subject_that_roundcube_asks_for_is_checked(
+    page: Page, the_webmail: Webmail, outbox: Sink
+) -> None:
+    compose(page, the_webmail)
+    write(page, Letter(CLEAN, subject=""))
+    page.click(SEND)
+    page.fill(ASKED_SUBJECT, f"NHS number {NHS_NUMBER}")
+    page.click(ASKED_SEND)
+    assert "NHS number" in page.asked("Send with a reason").text
+    page.choose("Change it")
+    page.unasked()
+    assert not outbox.delivered
+    page.fill(ASKED_SUBJECT, "The visit")
+    page.click(ASKED_SEND)
+    gone(page)
+    assert (outbox.one().subject, outbox.one().typed()) == ("The visit", CLEAN)
 
 
 def test_the_button_is_held_by_keyboard_too(page: Page, the_webmail: Webmail, outbox: Sink) -> None:

@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.drivers.page import Page
-from tests.e2e.mail import INSIDE, OUTSIDE, SEND, Letter, compose, gone, received, reply, write
+from tests.e2e.mail import (
+    INSIDE,
+    OUTSIDE,
+    SEND,
+    Letter,
+    add_recipient,
+    compose,
+    forward,
+    gone,
+    received,
+    reply,
+    write,
+)
 from tests.e2e.services.sink import Sink
 from tests.e2e.services.webmail import Webmail
 from tests.e2e.words import CLEAN
@@ -57,3 +69,14 @@ def test_a_reply_goes_to_those_it_answers(
     assert set(sent.recipients) == ({OUTSIDE, INSIDE} if everybody else {OUTSIDE})
     assert sent.subject == "Re: When is the visit?"
     assert sent.typed() == typed.rstrip("\n")
+
+
+def test_a_forward_goes_on_with_what_was_received(page: Page, the_webmail: Webmail, outbox: Sink) -> None:
+    uid = the_webmail.receive(received("When is the visit?"))
+    forward(page, the_webmail, uid)
+    add_recipient(page, INSIDE)
+    page.click(SEND)
+    gone(page)
+    sent = outbox.one()
+    assert (sent.recipients, sent.subject) == ((INSIDE,), "Fwd: When is the visit?")
+    assert "Could you tell us when the visit is?" in sent.typed()
