@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Playwright
 
-from localagent.pairing import bearer
+from localagent.pairing import Pairing, bearer, code
 from tests.e2e.composing import Composer, open_composer, until_protected
 from tests.e2e.conftest import BROWSERS, launched
 from tests.e2e.drivers.page import Browser, Page, Panel
@@ -183,6 +183,20 @@ def test_a_wrong_secret_is_not_believed(world: World, draft: Composer) -> None:
     stays(lambda: True, PROOF_LIVES)
     not_checked(draft, "Another program answered", "not connected")
     goes_back(draft)
+
+
+def test_a_pasted_code_pairs_where_no_native_host_is(world: World, draft: Composer) -> None:
+    is_held(draft)
+    world.browser.native_host(present=False)
+    pair_anew(world.agent)
+    options = world.browser.page()
+    options.goto(world.browser.options)
+    options.fill("#code", code(Pairing(world.agent.port, world.agent.secret().strip())))
+    options.press("Enter")
+    options.until("() => find('#result').textContent === 'Paired. Drafts can now be checked.'")
+    options.close()
+    is_held(draft)
+    leaves_when_clean(draft)
 
 
 def pair_anew(agent: Agent) -> None:

@@ -166,7 +166,7 @@ def firefox(profile: Profile) -> Iterator[Firefox]:
     port = free_port()
     command = [needed("firefox-esr", "firefox-esr"), "--headless", "--no-remote", "--profile", str(inside)]
     process = start(
-        [*command, f"--remote-debugging-port={port}"],
+        [*command, f"--remote-debugging-port={port}", "--remote-allow-system-access"],  # for our options page
         home / "firefox.log",
         {**profile.env, "HOME": str(home)},
     )
