@@ -86,5 +86,12 @@ declare namespace Wire {
     policy: string;
     model: string;
   }
+  interface Wording {
+    v: 1;
+    review: string;
+    findings: Finding[];
+    unchecked: Unchecked[];
+    took_ms: number;
+  }
   interface Problem { code: string; message: string; what_to_do: string }
 }

@@ -20,7 +20,7 @@ organisation's win, then the person's, then the defaults. A value that cannot be
 `HKLM\\SOFTWARE\\Policies\\Presend`, which has not been tried.
 
 """
-_ASKED, _ANSWERED = (wire.Draft, wire.Decision, wire.Ignore), (wire.Review,)
+_ASKED, _ANSWERED = (wire.Draft, wire.Decision, wire.Ignore), (wire.Review, wire.Wording)
 
 
 def wire_types(_: str) -> str:

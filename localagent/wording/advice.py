@@ -49,8 +49,14 @@ def read(piece: Piece, raw: Iterable[Mapping[str, Any]]) -> Iterator[Match]:
             )
         except (KeyError, TypeError, ValueError):
             continue
-        if 0 <= start < end <= len(piece.text):
+        if 0 <= start < end <= len(piece.text) and not _is_of_the_cut(piece, found):
             yield found
+
+
+def _is_of_the_cut(piece: Piece, match: Match) -> bool:
+    """Whether a capital is missed only because the piece begins in the middle of a sentence."""
+    before = piece.text[: match.start - piece.start]
+    return match.category == "CASING" and not piece.begins and not before.strip()
 
 
 def findings(

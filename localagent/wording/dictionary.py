@@ -13,8 +13,8 @@ from localagent.problems import Problem
 
 MOST = 5000
 LONGEST = 60
-WORD = re.compile(rf"[^\W\d_](?:[\w'’.&-]{{0,{LONGEST - 1}}}\w)?")
-_PARTS = re.compile(r"[^\W_]+(?:['’.&-]\w+)*")
+WORD = re.compile(rf"[^\W\d_](?:(?:[^\W_]|['’.&-]){{0,{LONGEST - 2}}}[^\W_])?")
+_PARTS = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 

@@ -14,7 +14,6 @@ from localagent.wording.life import Life, begin, sweep
 from localagent.wording.line import is_healthy, line, matches
 
 START_S = 60.0
-HEALTH_S = 5.0
 WELL_S = 300.0
 """After so long a life the next start waits as little as the first."""
 WARM = "Good morning. This sentence warms up the rules, and nobody has written it."
@@ -39,13 +38,14 @@ def free_port() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How long, in seconds, is waited: first and at most before a new start, for a look at its health, and
-    until it is looked again whether what was missing is there.
+    """How long, in seconds, is waited: first and at most before a new start, between looks at its health and
+    for the answer, and until it is looked again whether what was missing is there.
     """
 
     first_s: float = 1.0
     most_s: float = 300.0
     look_s: float = 30.0
+    health_s: float = 5.0
     missing_s: float = 20.0
 
     def pause(self, failures: int) -> float:
@@ -126,7 +126,7 @@ class Engine:
     def _is_up(self, life: Life) -> bool:
         end = time.monotonic() + START_S
         while time.monotonic() < end and life.is_alive() and not self._stopping.is_set():
-            if life.listens() and is_healthy(life, HEALTH_S):
+            if life.listens() and is_healthy(life, self.pace.health_s):
                 return True
             self._stopping.wait(_PAUSE_S)
         return False
@@ -145,5 +145,5 @@ class Engine:
         while not self._stopping.is_set() and life.is_alive():
             if self._look.wait(self.pace.look_s):
                 self._look.clear()
-            if self._stopping.is_set() or not is_healthy(life, HEALTH_S):
+            if self._stopping.is_set() or not is_healthy(life, self.pace.health_s):
                 return

@@ -1,6 +1,7 @@
 """One life of LanguageTool's server: begun under a guard, known by its process, ended for sure."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -88,8 +89,9 @@ def begin(folder: Path, port: int, off: tuple[str, ...], ended: Callable[[], Non
 
 def _drain(guard: "subprocess.Popen[bytes]", config: Path, ended: Callable[[], None]) -> None:
     """Let the server's output go by unread and unkept: it may quote what was written."""
-    with suppress(OSError, ValueError):
-        while guard.stderr and guard.stderr.read1():  # type: ignore[attr-defined]
+    assert guard.stderr  # noqa: S101 - told to the type checker
+    with suppress(OSError, ValueError), guard.stderr as output:
+        while os.read(output.fileno(), 65536):
             pass
     config.unlink(missing_ok=True)
     ended()

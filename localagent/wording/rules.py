@@ -43,8 +43,10 @@ def always_off() -> tuple[str, ...]:
 
 @cache
 def off_on(channel: Channel) -> frozenset[str]:
-    """The rules whose matches are left out on this channel."""
-    return frozenset(rule for each in off() if channel in each.channels for rule in each.rules)
+    """The rules whose matches are left out on this channel; some names are made by the server as it goes."""
+    return frozenset(
+        rule for each in off() if not each.channels or channel in each.channels for rule in each.rules
+    )
 
 
 def kind(rule: str, category: str) -> Kind:

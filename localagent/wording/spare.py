@@ -23,7 +23,7 @@ _SPARED = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BEGINS = re.compile(r"(?:^|[.!?:;…\n\r]|[-–—*•>][ \t])[\s\"'“‘(\[]*$")
+_BEGINS = re.compile(r"(?:^|(?<!\b[A-Z])[.!?:;…\n\r]|[-–—*•>][ \t])[\s\"'“‘(\[]*$")
 _NEXT = re.compile(r"[ \t]+([^\W\d_][\w'’-]*)")
 _SHORT_LINE = 4
 
@@ -59,7 +59,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return True
     begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     words = text[begin : stop if stop >= 0 else len(text)].split()
-    return "\n" in text and len(words) < _SHORT_LINE and all(each[0].isupper() for each in words)
+    return len(words) < _SHORT_LINE and all(each[0].isupper() for each in words)
 
 
 def _is_elsewhere(text: str, word: str, start: int) -> bool:

@@ -26,6 +26,10 @@ WRONG: dict[str, Any] = {
     "severities": {"credentials": "canary"},
     "chromium_extension_ids": ["canary"],
     "retention_days": -1,
+    "wording": "perhaps",
+    "wording_deadline_ms": 1,
+    "languagetool_folder": 3,
+    "dictionary": [""],
 }
 
 
