@@ -3,6 +3,8 @@
 import pytest
 
 from tests.e2e.composing import Composer, open_composer
+from tests.e2e.conftest import BROWSERS
+from tests.e2e.drivers.chromium import ChromiumTab
 from tests.e2e.drivers.page import Page
 from tests.e2e.waiting import stays, until
 from tests.e2e.words import CLEAN_LINE, HELD_LINE
@@ -70,6 +72,18 @@ def test_keys_that_send_are_held_and_released(page: Page, editors_url: str, kind
     page.choose("Send with a reason", "My manager", "Send with a reason")
     until(lambda: composer.sent, "the draft to leave")
     stays(lambda: composer.sent == [HELD_LINE], 0.3, "sent once, as typed")
+
+
+@pytest.mark.parametrize("browser", BROWSERS[:1], indirect=True)  # in Firefox nothing composes from outside
+def test_enter_that_ends_a_composition_is_nobodys_send(page: Page, editors_url: str) -> None:
+    composer = open_composer(page, editors_url.replace("editors.test", "chat.test"), "enter")
+    composer.write(HELD_LINE)
+    assert isinstance(page.tab, ChromiumTab)
+    page.tab.compose("か")
+    stays(lambda: composer.sent == [] and page.panel() is None, 0.5, "nothing sent and nothing asked")
+    page.press("Enter")
+    page.asked("Change it")
+    assert composer.sent == []
 
 
 @pytest.mark.parametrize("keys", ["Enter", "Space"])

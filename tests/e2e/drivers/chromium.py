@@ -66,6 +66,14 @@ class ChromiumTab:
                 if way == "down":
                     self.page.keyboard.insert_text(key)
 
+    def compose(self, text: str) -> None:
+        """Compose a text as an input method does, and take it by Enter."""
+        self.devtools.send("Input.imeSetComposition", {"text": text, "selectionStart": 1, "selectionEnd": 1})
+        enter = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229}
+        self.devtools.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **enter})
+        self.devtools.send("Input.insertText", {"text": text})
+        self.devtools.send("Input.dispatchKeyEvent", {"type": "keyUp", **enter})
+
     def files(self, css: str, paths: Sequence[Path]) -> None:
         """Choose files in a file input."""
         self.page.set_input_files(css, list(paths))
