@@ -1,4 +1,4 @@
-"""Splits plain text into sentences with spaCy's English rules; a trained pipeline will come in here."""
+"""Cuts plain text into words and sentences with spaCy's English rules."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -28,14 +28,22 @@ _alone = Lock()
 
 
 @cache
-def pipeline() -> Language:
-    """The language pipeline of this process."""
+def rules() -> Language:
+    """spaCy's English tokenizer and sentencizer, with British short forms."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
     tokenizer: Any = nlp.tokenizer  # compiled: its types are not known
     for short in ABBREVIATIONS:
         tokenizer.add_special_case(short, [{"ORTH": short}])
     return nlp
+
+
+def tokens(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of each word or mark, without white space, as spaCy's English rules cut them."""
+    nlp = rules()
+    with _alone, nlp.memory_zone():
+        doc = nlp.make_doc(UNBROKEN.sub(lambda run: "x" * len(run[0]), text))
+        return tuple((token.idx, token.idx + len(token)) for token in doc if not token.is_space)
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -46,7 +54,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     known = UNBROKEN.sub(lambda run: "x" * len(run[0]), text.encode("utf-8", "replace").decode())
     if not known.strip():
         return ()
-    nlp = pipeline()
+    nlp = rules()
     with _alone, nlp.memory_zone():
         spans = [(span.start_char, span.end_char) for span in nlp(known).sents]
     return tuple(_trimmed(known, spans))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -25,11 +25,12 @@ _MARK = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]|]+)\]\]")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text, what is marked in it, and the labels that its kind of file marks at all."""
+    """A text, what is marked in it, what labels its kind of file marks at all, and the line's id."""
 
     text: str = field(repr=False)
     spans: frozenset[Span] = field(repr=False)
     labels: tuple[str, ...]
+    id: str = ""
 
 
 def read(files: Iterable[Path]) -> Iterator[Marked]:
@@ -40,7 +41,7 @@ def read(files: Iterable[Path]) -> Iterator[Marked]:
 
 def in_small_letters(marked: Marked) -> Marked:
     """The same text without a capital."""
-    return Marked(lowered(marked.text), marked.spans, marked.labels)
+    return replace(marked, text=lowered(marked.text))
 
 
 def _own(line: str) -> Marked:
@@ -60,7 +61,7 @@ def _public(line: str) -> Marked:
     fields = decoded(line)
     text = string(fields, "text")
     spans = frozenset(_span(each, len(text)) for each in listed(fields.get("spans"), "spans", dict))
-    return Marked(text, frozenset(each for each in spans if each[2]), PUBLIC)
+    return Marked(text, frozenset(each for each in spans if each[2]), PUBLIC, str(fields.get("id", "")))
 
 
 def _span(fields: dict[str, object], length: int) -> Span:

@@ -1,0 +1,104 @@
+"""What is known of a text's words, as plain values, kept for the windows that were read last."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from nlp.encoder import MODEL, answers
+from nlp.labelling import Span
+from nlp.language import tokens
+from nlp.reading import Grammar, Reading, read
+from nlp.windows import windows
+
+KEPT = 512
+"""Windows whose reading is kept: several long drafts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark: its place in its window, its part in the sentence; `head` counts in the sentence."""
+
+    start: int
+    end: int
+    tag: str
+    features: str
+    lemma: str = field(repr=False)
+    head: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A PERSON, ORG, LOC, ROLE, SERVICE or TEAM: its words `first` to `end` of the sentence."""
+
+    first: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """One sentence of a text; its words' places count from `offset`, where their window begins."""
+
+    offset: int
+    words: tuple[Word, ...]
+    names: tuple[Name, ...]
+    senses: tuple[float, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the text."""
+        return self.offset + self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.offset + self.words[-1].end
+
+    def sense(self, label: str) -> float:
+        """Log-odds that the sentence does what the label says."""
+        return self.senses[_senses()[label]]
+
+
+def available() -> bool:
+    """Whether the trained network is there."""
+    return (MODEL / "reader.onnx").exists()
+
+
+def analysed(text: str) -> Iterator[Analysed]:
+    """The sentences of a text, in order."""
+    for start, end in windows(text):
+        for words, names, senses in _window(text[start:end]):
+            yield Analysed(start, words, names, senses)
+
+
+@lru_cache(maxsize=KEPT)
+def _window(text: str) -> tuple[tuple[tuple[Word, ...], tuple[Name, ...], tuple[float, ...]], ...]:
+    places = tokens(text)
+    words = [text[start:end] for start, end in places]
+    return tuple(_plain(reading, places) for reading in read(words))
+
+
+def _plain(
+    reading: Reading, places: tuple[tuple[int, int], ...]
+) -> tuple[tuple[Word, ...], tuple[Name, ...], tuple[float, ...]]:
+    inside = places[reading.start : reading.end]
+    words = tuple(
+        _word(place, one, reading.start) for place, one in zip(inside, reading.grammar, strict=True)
+    )
+    names = tuple(_name(span, reading.start) for span in reading.names)
+    return words, names, reading.senses
+
+
+def _word(place: tuple[int, int], grammar: Grammar, first: int) -> Word:
+    return Word(*place, grammar.tag, grammar.features, grammar.lemma, grammar.head - first, grammar.relation)
+
+
+def _name(span: Span, first: int) -> Name:
+    start, end, kind = span
+    return Name(start - first, end - first, kind)
+
+
+@cache
+def _senses() -> dict[str, int]:
+    return {label: at for at, label in enumerate(answers()["senses"])}

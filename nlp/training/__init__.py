@@ -1,0 +1,1 @@
+"""The programs that make nlp/model: python -m nlp.training."""

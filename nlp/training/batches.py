@@ -1,0 +1,134 @@
+"""Samples as tensors: pieces of words, and for each head what is right or unknown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from nlp.labelling import labelled
+from nlp.lemmas import edit
+from nlp.shapes import shape
+from nlp.training.augment import augmented
+from nlp.training.samples import Sample
+from nlp.training.vocabulary import Vocabulary
+
+UNKNOWN = -100
+LIMIT = 126
+"""Pieces in one sample; longer ones are left out of training."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A sample as numbers; lists of answers have one entry a piece, `UNKNOWN` but at a word's first piece."""
+
+    ids: list[int]
+    shapes: list[int]
+    firsts: list[int]
+    answers: dict[str, list[int]]
+    senses: list[tuple[int, int, list[float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Tensors of shape (samples, pieces); `senses` holds one row a stretch: sample, first, last, labels."""
+
+    ids: Tensor
+    shapes: Tensor
+    mask: Tensor
+    answers: dict[str, Tensor]
+    stretches: Tensor
+    senses: Tensor
+
+
+def encoded(sample: Sample, tokenizer: Tokenizer, words: Vocabulary) -> Encoded | None:
+    """The sample as numbers; None where it is too long."""
+    pieces = tokenizer.encode(list(sample.words), is_pretokenized=True, add_special_tokens=False)
+    of = [word for word in pieces.word_ids if word is not None]
+    firsts = _firsts(of, len(sample.words))
+    if len(of) > LIMIT or firsts is None:
+        return None
+    shapes = [0, *(shape(sample.words[word]) for word in of), 0]
+    answers = {name: [UNKNOWN] * len(shapes) for name in ("tags", "features", "lemmas", "starts", "heads",
+                                                          "relations", "names", "council")}  # fmt: skip
+    for name, values in _answers(sample, firsts, words).items():
+        for first, value in zip(firsts, values, strict=True):
+            answers[name][first] = value
+    ends = [*firsts[1:], len(of) + 1]
+    senses = [
+        (firsts[sense.start], ends[sense.end - 1], words.senses_of(sense.labels))
+        for sense in sample.senses
+        if sense.end > sense.start
+    ]
+    return Encoded([words.begin, *pieces.ids, words.end], shapes, firsts, answers, senses)
+
+
+def _firsts(of: list[int], count: int) -> list[int] | None:
+    """The first piece of each word, counted with the mark before all; None where a word has no piece."""
+    first: dict[int, int] = {}
+    for at, word in enumerate(of):
+        first.setdefault(word, at + 1)
+    return [first[word] for word in range(count)] if len(first) == count else None
+
+
+def _answers(sample: Sample, firsts: list[int], words: Vocabulary) -> dict[str, Sequence[int]]:
+    known: dict[str, Sequence[int]] = {}
+    if sample.tree is not None:
+        edits = [edit(word, lemma) for word, lemma in zip(sample.words, sample.tree.lemmas, strict=True)]
+        known = {
+            "tags": words.ids("tags", sample.tree.tags),
+            "features": words.ids("features", sample.tree.features),
+            "lemmas": words.ids("lemmas", edits),
+            "heads": [firsts[head] if head >= 0 else 0 for head in sample.tree.heads],
+            "relations": words.ids("relations", sample.tree.relations),
+        }
+    if sample.starts is not None:
+        known["starts"] = [int(word in sample.starts) for word in range(len(firsts))]
+    if sample.names is not None:
+        known["names"] = words.ids("names", labelled(sample.names, len(firsts)))
+    if sample.council is not None:
+        known["council"] = words.ids("council", labelled(sample.council, len(firsts)))
+    return known
+
+
+def batches(
+    samples: list[Sample], tokenizer: Tokenizer, words: Vocabulary, settings: dict[str, Any], random: Random
+) -> Iterator[Batch]:
+    """One pass over the samples, augmented, alike in length within a batch, in random order."""
+    ready = [
+        encoded(augmented(sample, settings["augmentation"], random), tokenizer, words) for sample in samples
+    ]
+    order = sorted((one for one in ready if one), key=lambda one: len(one.ids) + random.random() * 4)
+    groups: list[list[Encoded]] = []
+    group: list[Encoded] = []
+    for one in order:
+        if group and (len(group) + 1) * len(one.ids) > settings["training"]["pieces"]:
+            groups.append(group)
+            group = []
+        group.append(one)
+    groups.append(group)
+    random.shuffle(groups)
+    for group in groups:
+        yield batch(group)
+
+
+def batch(group: list[Encoded]) -> Batch:
+    """Samples of unlike length, filled up."""
+    long = max(len(one.ids) for one in group)
+
+    def filled(rows: list[list[int]], blank: int) -> Tensor:
+        return torch.tensor([row + [blank] * (long - len(row)) for row in rows])
+
+    stretches = [(at, first, end) for at, one in enumerate(group) for first, end, _ in one.senses]
+    senses = [labels for one in group for _, _, labels in one.senses]
+    return Batch(
+        ids=filled([one.ids for one in group], 0),
+        shapes=filled([one.shapes for one in group], 0),
+        mask=filled([[1] * len(one.ids) for one in group], 0),
+        answers={name: filled([one.answers[name] for one in group], UNKNOWN) for name in group[0].answers},
+        stretches=torch.tensor(stretches).reshape(-1, 3),
+        senses=torch.tensor(senses),
+    )

@@ -1,0 +1,53 @@
+"""The trained network as ONNX with eight-bit weights, beside its tokenizer and the answers of its heads."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from nlp.training.network import OUTPUTS, Reader
+from nlp.training.train import started
+from nlp.training.vocabulary import Vocabulary
+
+CHOSEN = ("tags", "features", "lemmas", "relations")
+"""Of these only the best answer leaves the network."""
+
+
+class Answering(nn.Module):
+    """The network as it is used: best answers where one is all that is asked, scores elsewhere."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """As `Reader`, with the best answer's number in the outputs of `CHOSEN`."""
+        found = dict(zip(OUTPUTS, self.reader(ids, shapes, mask), strict=True))
+        best = {name: found[name].argmax(1 if name == "relations" else 2).to(torch.int32) for name in CHOSEN}
+        return tuple((found | best)[name] for name in OUTPUTS)
+
+
+def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
+    """Write reader.onnx, tokenizer.json and answers.json into `out`."""
+    answers = json.loads((work / "answers.json").read_text("utf-8"))
+    words = Vocabulary({name: tuple(values) for name, values in answers.items()})
+    _, reader = started(words, settings)
+    reader.load_state_dict(torch.load(work / "state.pt", weights_only=True)["reader"])
+    reader.eval()
+    out.mkdir(parents=True, exist_ok=True)
+    whole = work / "reader.onnx"
+    example = torch.ones(2, 9, dtype=torch.long)
+    axes = {name: {0: "texts", 1: "pieces"} for name in ("ids", "shapes", "mask")}
+    torch.onnx.export(
+        Answering(reader), (example, example, example), whole, dynamo=False, opset_version=17,
+        input_names=list(axes), output_names=list(OUTPUTS), dynamic_axes=axes,
+    )  # fmt: skip
+    quantize_dynamic(
+        whole, out / "reader.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+    )
+    shutil.copy(work / "tokenizer.json", out / "tokenizer.json")
+    (out / "answers.json").write_text(json.dumps(answers, indent=0), "utf-8")

@@ -1,0 +1,95 @@
+"""Labelled sentences and drafts, as samples whose stretches are known to do something or not."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nlp.language import sentences, tokens
+from nlp.training.samples import Sample, Sense
+
+LABELS = (
+    "abuse", "threat", "discrimination", "incitement", "misleading", "grievance", "circumstances",
+    "commercial", "internal", "ip", "credential_request", "credential_share", "criticism", "supplier_quality",
+    "incompetence", "accusation", "personal_registration", "contact", "political", "promotion", "opinion",
+    "work_talk",
+)  # fmt: skip
+CHECKS = {
+    "abuse": ("abuse", "threat"), "personal_data": ("circumstances",), "untrue_claim": ("accusation",),
+    "internal_only": ("internal",), "intellectual_property": ("ip",), "copied_content": ("ip",),
+    "credentials": ("credential_share",), "on_behalf": ("opinion",), "disclaimer": ("work_talk",),
+    "service_user_contact": ("contact",),
+}  # fmt: skip
+"""The check ids whose labels have another name."""
+INSIDE = ("circumstances", "commercial", "internal")
+"""What colleagues may write to each other for their work: a clean draft to them does not show its absence."""
+WINDOW = 60
+"""Words in one sample of a draft, at most, unless one sentence is longer."""
+
+
+def lines(path: Path) -> Iterator[Sample]:
+    """Each line of a corpus file is one stretch."""
+    for line in path.read_text("utf-8").splitlines():
+        record: dict[str, Any] = json.loads(line)
+        words = _words(record["text"])
+        known = {label: label in record["labels"] for label in LABELS}
+        yield Sample(words, senses=(Sense(0, len(words), known),))
+
+
+def plain(path: Path) -> Iterator[Sample]:
+    """Each line of a set of ordinary work sentences does nothing that a check minds."""
+    for line in path.read_text("utf-8").splitlines():
+        words = _words(json.loads(line)["text"])
+        if words:
+            yield Sample(words, senses=(Sense(0, len(words), dict.fromkeys(LABELS, False)),))
+
+
+def drafts(path: Path) -> Iterator[Sample]:
+    """The sentences of labelled drafts, together as far as they fit a window."""
+    for line in path.read_text("utf-8").splitlines():
+        yield from draft(json.loads(line))
+
+
+def draft(record: dict[str, Any]) -> Iterator[Sample]:
+    """The windows of one labelled draft; what its labels leave open is not known."""
+    words: list[str] = []
+    senses: list[Sense] = []
+    for start, end in sentences(record["text"]):
+        new = _words(record["text"][start:end])
+        if words and len(words) + len(new) > WINDOW:
+            yield Sample(tuple(words), senses=tuple(senses))
+            words, senses = [], []
+        senses.append(Sense(len(words), len(words) + len(new), _known(record, start, end)))
+        words += new
+    if words:
+        yield Sample(tuple(words), senses=tuple(senses))
+
+
+def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
+    """Quoted: True, if the quote lies in the sentence; no label at all: False; the rest is open."""
+    known = dict.fromkeys(LABELS, False)
+    for label in _undecided(record):
+        known.pop(label, None)
+    for expected in record["expect"]:
+        at = record["text"].find(expected["quote"]) if expected["quote"] else -1
+        touched = at >= 0 and at < end and start < at + len(expected["quote"])
+        for label in CHECKS.get(expected["check"], (expected["check"],)):
+            if at < 0 or (touched and len(CHECKS.get(expected["check"], ())) > 1):
+                known.pop(label, None)
+            elif touched and label in LABELS:
+                known[label] = True
+    return known
+
+
+def _undecided(record: dict[str, Any]) -> Iterator[str]:
+    """The labels of which a draft's own say nothing: its readers or its account may excuse them."""
+    for check in record["acceptable"]:
+        yield from CHECKS.get(check, (check,))
+    if record["account"] == "personal":
+        yield "work_talk"
+    if all("manchester.gov.uk" in address for address in record["to"] + record["cc"] + record["bcc"]):
+        yield from INSIDE
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in tokens(text))

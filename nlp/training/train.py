@@ -1,0 +1,187 @@
+"""Teaches the network: all heads at once, an epoch at a time, each kept so that a run can go on."""
+
+import json
+import time
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import torch
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import BertConfig, BertModel
+
+from nlp.shapes import SHAPES
+from nlp.training.batches import UNKNOWN, Batch, batches
+from nlp.training.data import samples
+from nlp.training.network import Reader
+from nlp.training.vocabulary import OPEN, Vocabulary
+
+WEIGHTS = {
+    "tags": 1.0, "features": 0.5, "lemmas": 0.5, "starts": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0,
+    "council": 1.0, "senses": 1.0,
+}  # fmt: skip
+
+
+def train(public: Path, folder: Path, settings: dict[str, Any]) -> None:
+    """Train into `folder`; a run that was stopped goes on after its last whole epoch."""
+    torch.manual_seed(settings["seed"])
+    data = list(samples(public, settings["data"], Random(settings["seed"])))
+    words = Vocabulary.counted(data)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "answers.json").write_text(json.dumps(words.answers), "utf-8")
+    tokenizer, reader = started(words, settings)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    schooling = Schooling(reader, settings, len(list(_pass(data, tokenizer, words, settings, 0))))
+    first = schooling.resumed(folder / "state.pt")
+    for epoch in range(first, settings["training"]["epochs"]):
+        _epoch(schooling, _pass(data, tokenizer, words, settings, epoch), epoch)
+        schooling.keep(folder / "state.pt", epoch + 1)
+
+
+def _pass(
+    data: list[Any], tokenizer: Tokenizer, words: Vocabulary, settings: dict[str, Any], epoch: int
+) -> Iterator[Batch]:
+    return batches(data, tokenizer, words, settings, Random(settings["seed"] + epoch))
+
+
+def started(words: Vocabulary, settings: dict[str, Any]) -> tuple[Tokenizer, Reader]:
+    """The tokenizer, and the network with the encoder's own weights; heads as they come."""
+    folder = Path(str(files(settings["encoder"].replace("-", "_")))) / "model"
+    config = BertConfig.from_pretrained(
+        folder, type_vocab_size=len(SHAPES), attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0
+    )
+    encoder = BertModel(config, add_pooling_layer=False)
+    weights = load_file(folder / "model.safetensors")
+    kinds = "embeddings.token_type_embeddings.weight"
+    weights[kinds] = weights[kinds][:1].repeat(len(SHAPES), 1)
+    encoder.load_state_dict(
+        {name: one for name, one in weights.items() if not name.startswith("pooler")}, strict=False
+    )
+    encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer, Reader(encoder, words.sizes, settings["network"])
+
+
+class Schooling:
+    """A network with its optimiser and its schedule."""
+
+    def __init__(self, reader: Reader, settings: dict[str, Any], steps: int) -> None:
+        self.reader, self.settings = reader, settings["training"]
+        inner = [one for one in reader.encoder.parameters() if one.requires_grad]
+        seen = {id(one) for one in reader.encoder.parameters()}
+        outer = [one for one in reader.parameters() if id(one) not in seen]
+        self.optimiser = torch.optim.AdamW(
+            [
+                {"params": inner, "lr": self.settings["encoder_rate"]},
+                {"params": outer, "lr": self.settings["head_rate"]},
+            ],
+            weight_decay=self.settings["weight_decay"],
+            fused=True,
+        )
+        total = steps * self.settings["epochs"]
+        warm = max(1, int(total * self.settings["warm_up"]))
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda step: min((step + 1) / warm, max(0.02, (total - step) / (total - warm)))
+        )
+
+    def step(self, batch: Batch) -> dict[str, float]:
+        """Learn from one batch; each head's loss."""
+        self.reader.train()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.reader.states(batch.ids, batch.shapes, batch.mask)
+            found = {name: one.float() for name, one in self.reader.simple(*states).items()}
+            losses = dict(_losses(found, batch)) | dict(self._relations(states[0], batch))
+        sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
+        nn.utils.clip_grad_norm_(self.reader.parameters(), self.settings["clip"])
+        self.optimiser.step()
+        self.schedule.step()
+        self.optimiser.zero_grad()
+        return {name: loss.item() for name, loss in losses.items()}
+
+    def _relations(self, grammar: Tensor, batch: Batch) -> Iterator[tuple[str, Tensor]]:
+        """Relations are learnt on the right heads only."""
+        samples, words = (batch.answers["heads"] != UNKNOWN).nonzero(as_tuple=True)
+        if len(samples):
+            scores = self.reader.relations.at(grammar, samples, words, batch.answers["heads"][samples, words])
+            right = batch.answers["relations"][samples, words]
+            yield "relations", functional.cross_entropy(scores.float(), right, ignore_index=UNKNOWN)
+
+    def keep(self, path: Path, epoch: int) -> None:
+        """Write everything that a later run needs to go on, in one step."""
+        new = path.with_suffix(".new")
+        parts = {"reader": self.reader, "optimiser": self.optimiser, "schedule": self.schedule}
+        torch.save({"epoch": epoch} | {name: part.state_dict() for name, part in parts.items()}, new)
+        new.replace(path)
+
+    def resumed(self, path: Path) -> int:
+        """The epoch to go on with: 0 where nothing was kept."""
+        if not path.exists():
+            return 0
+        kept = torch.load(path, weights_only=True)
+        self.reader.load_state_dict(kept["reader"])
+        self.optimiser.load_state_dict(kept["optimiser"])
+        self.schedule.load_state_dict(kept["schedule"])
+        return int(kept["epoch"])
+
+
+def _losses(found: dict[str, Tensor], batch: Batch) -> Iterator[tuple[str, Tensor]]:
+    answers = batch.answers
+    for name in ("tags", "features", "lemmas", "names", "council"):
+        if (answers[name] != UNKNOWN).any():
+            yield (
+                name,
+                functional.cross_entropy(found[name].transpose(1, 2), answers[name], ignore_index=UNKNOWN),
+            )
+    if (known := answers["starts"] != UNKNOWN).any():
+        right = answers["starts"][known].float()
+        yield "starts", functional.binary_cross_entropy_with_logits(found["starts"][known], right)
+    if (known := answers["heads"] != UNKNOWN).any():
+        yield "arcs", _arcs(found["arcs"], batch, known)
+    if len(batch.stretches):
+        yield "senses", _senses(found["senses"], batch)
+
+
+def _arcs(scores: Tensor, batch: Batch, known: Tensor) -> Tensor:
+    """Heads are first pieces of words, or the mark before all for a root."""
+    possible = known.clone()
+    possible[:, 0] = True
+    scores = scores.masked_fill(~possible.unsqueeze(1), -1e4)
+    return functional.cross_entropy(scores[known], batch.answers["heads"][known])
+
+
+def pooled(scores: Tensor, stretches: Tensor) -> Tensor:
+    """One row of scores a stretch: its pieces' scores, weighed by how much each matters for the label."""
+    rows, (weights, values) = scores[stretches[:, 0]], (0, 1)
+    place = torch.arange(scores.shape[1])
+    inside = (place >= stretches[:, 1:2]) & (place < stretches[:, 2:3])
+    half = scores.shape[2] // 2
+    weights, values = rows[..., :half], rows[..., half:]
+    return (weights.masked_fill(~inside.unsqueeze(2), -1e4).softmax(1) * values).sum(1)
+
+
+def _senses(scores: Tensor, batch: Batch) -> Tensor:
+    known = batch.senses != OPEN
+    loss = functional.binary_cross_entropy_with_logits(
+        pooled(scores, batch.stretches), batch.senses.clamp(min=0), reduction="none"
+    )
+    return (loss * known).sum() / len(batch.stretches)
+
+
+def _epoch(schooling: Schooling, passed: Iterator[Batch], epoch: int) -> None:
+    """One pass; what it costs and teaches is told now and then."""
+    told, sums, count, pieces = time.monotonic(), dict.fromkeys(WEIGHTS, 0.0), 0, 0
+    for batch in passed:
+        for name, loss in schooling.step(batch).items():
+            sums[name] += loss
+        count, pieces = count + 1, pieces + int(batch.mask.sum())
+        if count % 50 == 0:
+            spent = time.monotonic() - told
+            shown = " ".join(f"{name} {loss / count:.3f}" for name, loss in sums.items())
+            print(f"epoch {epoch} batch {count} {pieces / spent:,.0f} pieces/s {shown}", flush=True)

@@ -1,0 +1,46 @@
+"""What a draft's labels say of each sentence, and what they leave open."""
+
+from typing import Any
+
+from nlp.training.senses import LABELS, draft
+
+INSIDE = {"to": ["a@manchester.gov.uk"], "cc": [], "bcc": []}
+OUTSIDE = {"to": ["a@firm.example"], "cc": [], "bcc": []}
+
+
+def record(text: str, *expect: tuple[str, str], account: str = "work", **more: Any) -> dict[str, Any]:
+    labels = [{"check": check, "quote": quote} for check, quote in expect]
+    return {"text": text, "expect": labels, "acceptable": [], "account": account} | OUTSIDE | more
+
+
+def labels(drafted: dict[str, Any]) -> list[dict[str, bool]]:
+    return [sense.labels for sample in draft(drafted) for sense in sample.senses]
+
+
+def test_a_quote_marks_its_sentence_and_clears_the_others() -> None:
+    first, second = labels(record("Thanks for the plans. Gary is useless.", ("criticism", "Gary is useless")))
+    assert not any(first.values())
+    assert set(first) == set(LABELS)
+    assert second["criticism"]
+
+
+def test_a_label_without_a_quote_leaves_every_sentence_open() -> None:
+    assert all("circumstances" not in known for known in labels(record("One. Two.", ("personal_data", ""))))
+
+
+def test_what_is_acceptable_is_open() -> None:
+    (known,) = labels(record("Gary was late again.", acceptable=["criticism"]))
+    assert "criticism" not in known
+
+
+def test_what_readers_or_the_account_may_excuse_is_open() -> None:
+    (inside,) = labels(record("Mr Idris is in hospital.", **INSIDE))
+    assert "circumstances" not in inside
+    (personal,) = labels(record("Long shift at the depot.", account="personal"))
+    assert "work_talk" not in personal
+
+
+def test_a_long_draft_comes_in_windows_of_whole_sentences() -> None:
+    samples = list(draft(record("This sentence has seven words in it. " * 30)))
+    assert len(samples) > 3
+    assert sum(len(sample.senses) for sample in samples) == 30
