@@ -11,12 +11,28 @@ from pydantic import Field as Limits
 from nlp.findings import CheckId
 from nlp.limit import TEXT_LIMIT
 from nlp.organisation import Decided, Organisation
+from nlp.references import PUPIL, Reference, fault
 
 Mode = Literal["observe", "advise", "hold"]
 FailMode = Literal["open", "closed"]
 Domain = Annotated[str, Limits(pattern=r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$")]
 ExtensionId = Annotated[str, Limits(pattern=r"^[a-p]{32}$")]
 Severities = Annotated[Mapping[CheckId, Decided], AfterValidator(lambda found: MappingProxyType(dict(found)))]
+
+
+def _quick(pattern: str) -> str:
+    """The pattern, if it may be searched for in any text."""
+    if wrong := fault(pattern):
+        raise ValueError(f"it {wrong}")
+    return pattern
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePattern:
+    """A kind of reference number: what it is called, and its pattern."""
+
+    name: Annotated[str, Limits(min_length=3, max_length=60)]
+    pattern: Annotated[str, Limits(max_length=100), AfterValidator(_quick)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +120,13 @@ class Settings:
             "How grave a check is here (off, advise, warn, stop, block) where that is decided otherwise."
         ),
     )
+    references: Annotated[tuple[ReferencePattern, ...], Limits(max_length=30)] = field(
+        default=(ReferencePattern(PUPIL.name, PUPIL.pattern),),
+        metadata=_because(
+            "The organisation's own numbers for people's cases, each a name and a pattern of letters, "
+            "digits, marks, \\d, [classes], ?, {n} and {n,m}, at most two of them of varying length."
+        ),
+    )
     chromium_extension_ids: tuple[ExtensionId, ...] = field(
         default=("pbhojmfmgaplmglmikbimihdchdancjb",),
         metadata=_because("Extensions for Chrome, Edge and Chromium that may ask the agent and start it."),
@@ -157,7 +180,7 @@ def for_extension(settings: Settings) -> dict[str, object]:
 
 def as_json(value: object) -> object:
     """A setting's value, or all settings, as JSON has it."""
-    if isinstance(value, Site | Settings):
+    if isinstance(value, Site | ReferencePattern | Settings):
         return {each.name: as_json(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, Mapping):
         return dict(value)
@@ -171,6 +194,7 @@ def organisation(settings: Settings, secret: bytes, ignored: frozenset[str] = fr
         encrypted_domains=settings.encrypted_domains,
         concern_routes=settings.concern_routes,
         severities=settings.severities,
+        references=tuple(Reference(each.name, each.pattern) for each in settings.references),
         ignored=ignored,
         secret=secret,
     )
@@ -185,5 +209,5 @@ def table() -> str:
 def _shown(default: object) -> str:
     shown = as_json(default)
     if isinstance(shown, list):
-        shown = ", ".join(str(item) for item in shown)
+        shown = ", ".join(item["name"] if isinstance(item, dict) else str(item) for item in shown)
     return f"`{shown}`" if shown not in ("", {}) else "none"

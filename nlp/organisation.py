@@ -7,6 +7,7 @@ from typing import Literal
 
 from nlp.draft import Recipient
 from nlp.findings import CheckId
+from nlp.references import PUPIL, Reference
 
 Decided = Literal["off", "advise", "warn", "stop", "block"]
 
@@ -19,7 +20,7 @@ def belongs(domain: str, domains: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """Domains, routes for raising concerns, severities decided here, and what the person has ignored.
+    """Domains, routes for raising concerns, severities and references decided here, and what is ignored.
 
     A route for raising concerns is an address, a domain, or the bare name that a page shows.
     `severities` says for a check what the organisation has decided instead of the check's own severity;
@@ -30,6 +31,7 @@ class Organisation:
     encrypted_domains: tuple[str, ...] = ()
     concern_routes: tuple[str, ...] = ()
     severities: Mapping[CheckId, Decided] = field(default_factory=lambda: MappingProxyType({}))
+    references: tuple[Reference, ...] = (PUPIL,)
     ignored: frozenset[str] = field(default=frozenset(), repr=False)
     secret: bytes = field(default=b"", repr=False)
 

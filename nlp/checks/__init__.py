@@ -23,6 +23,7 @@ from nlp.checks.readers import (
     a_visible_crowd,
     an_aside_before_other_readers,
 )
+from nlp.checks.references import a_reference_number_of_somebodys_case
 
 CHECKS: tuple[Check, ...] = (
     an_nhs_number,
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     somebodys_iban,
     a_payment_card_number,
     a_file_of_peoples_records,
+    a_reference_number_of_somebodys_case,
     a_marked_or_exempt_paper,
     confidential_content_in_the_clear,
     a_mistyped_or_look_alike_address,

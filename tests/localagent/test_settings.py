@@ -24,6 +24,7 @@ WRONG: dict[str, Any] = {
     "encrypted_domains": "example.org",
     "concern_routes": [""],
     "severities": {"credentials": "canary"},
+    "references": [{"name": "case", "pattern": "(a+)+"}],
     "chromium_extension_ids": ["canary"],
     "retention_days": -1,
     "wording": "perhaps",
