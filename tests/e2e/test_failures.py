@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -189,14 +189,25 @@ def test_a_pasted_code_pairs_where_no_native_host_is(world: World, draft: Compos
     is_held(draft)
     world.browser.native_host(present=False)
     pair_anew(world.agent)
-    options = world.browser.page()
-    options.goto(world.browser.options)
-    options.fill("#code", code(Pairing(world.agent.port, world.agent.secret().strip())))
-    options.press("Enter")
-    options.until("() => find('#result').textContent === 'Paired. Drafts can now be checked.'")
-    options.close()
+    with options(world.browser) as page:
+        page.fill("#code", code(Pairing(world.agent.port, world.agent.secret().strip())))
+        page.press("Enter")
+        page.until("() => find('#result').textContent === 'Paired. Drafts can now be checked.'")
     is_held(draft)
-    leaves_when_clean(draft)
+    with options(world.browser) as page:
+        page.click("#unpair")
+        page.until("() => find('#unpair').hidden")
+    not_checked(draft, "not connected")
+    goes_back(draft)
+
+
+@contextmanager
+def options(browser: Browser) -> Iterator[Page]:
+    """The extension's own page, in front until the block is left."""
+    page = browser.page()
+    page.goto(browser.options)
+    yield page
+    page.close()
 
 
 def pair_anew(agent: Agent) -> None:
