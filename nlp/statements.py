@@ -1,0 +1,112 @@
+"""What a draft says of whom: each clause with its subject, how it is meant, and whether it is denied."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from nlp.clauses import Clause, clauses
+from nlp.document import Document
+from nlp.modality import Modality, modality, speech
+from nlp.parties import Party, who
+from nlp.people import people
+from nlp.polarity import denies
+from nlp.utterances import KEPT, Utterance, utterances
+
+Tense = Literal["past", "present", "future", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause: words `first` to `end` of a sentence (its number in the draft), `head` its predicate's.
+
+    `holder` is whom it is said of: the subject, or whose the subject is ("her rent"); `others` are further
+    parties in it; `source` is who else is given as saying so.
+    """
+
+    sentence: int
+    first: int
+    end: int
+    head: int
+    verb: str = field(repr=False)
+    holder: Party | None
+    others: tuple[Party, ...]
+    source: Party | None
+    modality: Modality
+    negated: bool
+    tense: Tense
+
+    @property
+    def about_writer(self) -> bool:
+        """Whether it is said of the writer, or of a relative of the writer's."""
+        return self.holder is not None and "writer" in (self.holder.kind, self.holder.kin)
+
+
+@lru_cache(maxsize=KEPT)
+def statements(document: Document) -> tuple[Statement, ...]:
+    """Every clause of subject and text that has a predicate, in order."""
+    return tuple(_all(utterances(document), people(document)))
+
+
+def _all(sentences: tuple[Utterance, ...], parties: tuple[Party, ...]) -> Iterator[Statement]:
+    for number, utterance in enumerate(sentences):
+        if utterance.scope != "signature":
+            among = clauses(utterance)
+            for clause in among:
+                yield _statement(utterance, number, clause, among, parties)
+
+
+def _statement(
+    utterance: Utterance,
+    number: int,
+    clause: Clause,
+    among: tuple[Clause, ...],
+    parties: tuple[Party, ...],
+) -> Statement:
+    said = speech(utterance, clause, among)
+    holder = _holder(utterance, number, clause.subject, parties)
+    found = (who(parties, number, at) for at in clause.words)
+    others = dict.fromkeys(party for party in found if party is not None and party is not holder)
+    return Statement(
+        number,
+        clause.first,
+        clause.end,
+        clause.head,
+        utterance.words[clause.head].lemma.casefold(),
+        holder,
+        tuple(others),
+        _holder(utterance, number, said.subject, parties) if said else None,
+        modality(utterance, clause, among),
+        denies(utterance, clause),
+        _tense(utterance, clause),
+    )
+
+
+def _holder(
+    utterance: Utterance, number: int, subject: int | None, parties: tuple[Party, ...]
+) -> Party | None:
+    """Who the subject is, or whose it is."""
+    if subject is None:
+        return None
+    found = who(parties, number, subject)
+    owners = utterance.under(subject, "nmod:poss")
+    return found or next((party for at in owners if (party := who(parties, number, at))), None)
+
+
+def _tense(utterance: Utterance, clause: Clause) -> Tense:
+    """By the first auxiliary, else the copula, else the predicate; "has paid" is past."""
+    helpers = [*utterance.under(clause.head, "aux"), *utterance.under(clause.head, "cop")]
+    forms = {utterance.lower(at) for at in helpers}
+    if forms & {"will", "shall", "'ll", "wo"} or _is_going(utterance, clause):
+        return "future"
+    perfect = any(utterance.words[at].lemma == "have" for at in helpers)
+    carrier = min(helpers, default=clause.head)
+    features = utterance.words[carrier].features
+    if perfect or "Tense=Past" in features:
+        return "past"
+    return "present" if "Tense=Pres" in features or helpers else ""
+
+
+def _is_going(utterance: Utterance, clause: Clause) -> bool:
+    word = utterance.words[clause.head]
+    return word.relation == "xcomp" and utterance.lower(word.head) in ("going", "about")
