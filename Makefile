@@ -27,6 +27,10 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
 	$(PIP) install $(LOCKED) -r requirements-dev.lock
 	touch $@
 
+$(VENV)/.ready-benchmark: $(VENV)/.ready-dev requirements-benchmark.lock
+	$(PIP) install $(LOCKED) -r requirements-benchmark.lock
+	touch $@
+
 node_modules/.ready: package-lock.json
 	npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
 	touch $@
@@ -66,12 +70,16 @@ evaluate: setup
 	$(BIN)/python -m nlp.evaluation drafts tests/corpus/drafts/*_dev.jsonl --record nlp/evaluation/history.jsonl \
 	    --date "$$(git log -1 --format=%cs)" --commit "$$(git describe --always --dirty)"
 
-bench: $(VENV)/.ready-dev
+# How long things take, beside their goals; then the same drafts with Presidio, and personal data in FILES of your own:
+# make bench PII="…/ewt_contacts.dev.jsonl …/presidio_synth_v2.dev.jsonl"
+bench: $(VENV)/.ready-benchmark
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.comparison $(PII)
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group benchmark -c requirements-dev.lock pyproject.toml -o requirements-benchmark.lock
 	npm install --package-lock-only
 
 clean:
