@@ -21,14 +21,12 @@ from localagent.wording.service import Wording
 from nlp.check import Check
 from nlp.checks import CHECKS
 from nlp.draft import Draft
+from nlp.encoder import edition as model_edition
 from nlp.findings import Severity
 from nlp.organisation import Organisation
 from nlp.paragraphs import edition, paragraphs
 from nlp.review import Review
 from nlp.verdict import verdict
-
-MODEL = f"rules@{VERSION}"
-"""The trained pipeline's version; rules alone until there is one."""
 
 Reviewer = Callable[[Draft, Organisation], Review]
 
@@ -192,5 +190,6 @@ def _digest(value: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+MODEL = model_edition()
 POLICY = f"{edition()}.{_digest(checks())}"
 """The policy by what its checks say: it changes when one of them does."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from nlp.encoder import MODEL, answers
+from nlp.encoder import answers
 from nlp.labelling import Span
 from nlp.language import tokens
 from nlp.reading import Grammar, Reading, read
@@ -58,11 +58,6 @@ class Analysed:
     def sense(self, label: str) -> float:
         """Log-odds that the sentence does what the label says."""
         return self.senses[_senses()[label]]
-
-
-def available() -> bool:
-    """Whether the trained network is there."""
-    return (MODEL / "reader.onnx").exists()
 
 
 def analysed(text: str) -> Iterator[Analysed]:

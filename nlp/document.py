@@ -1,7 +1,7 @@
 """The draft as checks see it: passages of plain text, each of one kind, sentences, and the way back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from nlp.characters import whole
@@ -11,16 +11,23 @@ from nlp.language import sentences
 from nlp.parts import parts
 from nlp.plain import Plain, plain
 
+LEGIBLE = 10_000
+"""Characters of a draft that are read for their meaning: some 2,000 words, in half a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of the text, or the subject, of one kind; `start` is its first code point."""
+    """A stretch of the text, or the subject, of one kind; `start` is its first code point.
+
+    `legible` characters of its plain text are read for their meaning; a very long draft has more.
+    """
 
     where: Literal["text", "subject"]
     kind: PartKind
     start: int
     source: str = field(repr=False)
     plain: Plain = field(repr=False)
+    legible: int = LEGIBLE
 
     @property
     def text(self) -> str:
@@ -71,6 +78,11 @@ class Document:
         return self.passages("authored")
 
     @property
+    def legible(self) -> bool:
+        """Whether all of it is read for its meaning."""
+        return all(len(passage.text.rstrip()) <= passage.legible for passage in (self.subject, *self.text))
+
+    @property
     def everything(self) -> tuple[Passage, ...]:
         """Subject and text without signature and footer: what confidentiality checks read."""
         return (self.subject, *self.passages("authored", "quoted", "shared"))
@@ -80,12 +92,22 @@ def read(draft: Draft) -> Document:
     """Tell the draft's parts apart, undo hiding, find the sentences."""
     subject = _passage("subject", draft.subject, Part("authored", 0, len(draft.subject)))
     text = tuple(_passage("text", draft.text, part) for part in parts(draft))
-    return Document(draft, subject, text, tuple(_sentences((subject, *text))))
+    return Document(draft, subject, _allotted(text), tuple(_sentences((subject, *text))))
 
 
 def _passage(where: Literal["text", "subject"], text: str, part: Part) -> Passage:
     source = text[part.start : part.end]
     return Passage(where, part.kind, part.start, source, plain(source))
+
+
+def _allotted(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The passages with what is legible of each: the author's own words first, then the rest in order."""
+    left = LEGIBLE
+    allotted = list(passages)
+    for at in sorted(range(len(passages)), key=lambda at: passages[at].kind != "authored"):
+        allotted[at] = replace(passages[at], legible=min(len(passages[at].text), left))
+        left -= allotted[at].legible
+    return tuple(allotted)
 
 
 def _sentences(passages: tuple[Passage, ...]) -> Iterator[Sentence]:

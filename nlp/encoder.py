@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -44,6 +45,19 @@ class Scores:
     weights: Floats
     values: Floats
     pieces: tuple[int, ...] = field(repr=False)
+
+
+def available() -> bool:
+    """Whether the trained network is there."""
+    return (MODEL / "reader.onnx").exists()
+
+
+@cache
+def edition() -> str:
+    """The network's name and mark; a new training makes another calibration, and so another mark."""
+    if not available():
+        return "none"
+    return f"presend-en@{sha256((MODEL / 'senses.json').read_bytes()).hexdigest()[:8]}"
 
 
 @cache

@@ -75,5 +75,5 @@ def _settle(doc: Doc, heads: list[int]) -> None:
             settable.tag_, settable.pos_, settable.lemma_, settable.dep_ = "_SP", "SPACE", token.text, "dep"
             heads[token.i] = first if token.i < first else token.i - 1
     if len(doc):
-        offsets: Any = np.array([[head - at] for at, head in enumerate(heads)]).astype(np.uint64)
-        doc.from_array(["HEAD"], offsets)
+        rows: Any = np.array([[head - at, doc[at].dep] for at, head in enumerate(heads)]).astype(np.uint64)
+        doc.from_array(["HEAD", "DEP"], rows)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from nlp.check import Check, Hit
 from nlp.checks import CHECKS
-from nlp.document import Document, read
+from nlp.document import LEGIBLE, Document, read
 from nlp.draft import Draft
+from nlp.encoder import available
 from nlp.findings import Finding, MaySend, Severity
 from nlp.gather import gather
 from nlp.keys import key
@@ -47,6 +48,7 @@ def review(
     unchecked = [] if read_part is draft else [_too_long(len(read_part.text))]
     confidential = organisation.hears_concerns(draft.recipients)
     document = read(read_part)
+    unchecked.extend(_unread(document))
     found: list[Finding] = []
     for check in checks:
         try:
@@ -93,6 +95,22 @@ def _too_long(characters: int) -> Unchecked:
         f"The draft is very long, and only its first {characters:,} characters were read.",
         "Read the rest yourself, or send the long part as a document.",
     )
+
+
+def _unread(document: Document) -> Iterator[Unchecked]:
+    """What is not read for its meaning: all where the trained model is missing, the end of a long draft."""
+    if not available():
+        yield Unchecked(
+            "meaning",
+            "The language model is missing, so criticism, accusations and the like are not looked for.",
+            "Ask the service desk to install Presend again.",
+        )
+    elif not document.legible:
+        yield Unchecked(
+            "meaning",
+            f"The draft is long, and only {LEGIBLE:,} characters were read for what they say of people.",
+            "Read the rest yourself, or send the long part as a document.",
+        )
 
 
 def _failed(check: Check) -> Unchecked:

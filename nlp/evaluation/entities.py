@@ -35,6 +35,7 @@ from nlp.evaluation.lines import Unreadable
 from nlp.evaluation.marked import OWN, Marked, Span, in_small_letters, read
 from nlp.evaluation.tables import HEAD, row, summed
 from nlp.evaluation.tally import Tally, tally
+from nlp.pipeline import pipeline
 
 FILES = "text lines with marks (.txt), or JSON, one text a line"
 
@@ -58,7 +59,7 @@ def run(asked: Namespace) -> str:
     texts = [in_small_letters(each) if asked.lower else each for each in read(asked.files)]
     if not texts:
         raise Unreadable("there are no texts in these files")
-    found = measure(texts, model.entities(model.language(), [each.text for each in texts]))
+    found = measure(texts, model.entities(pipeline(), [each.text for each in texts]))
     report = Report(len(texts), asked.lower, found)
     return json.dumps(asdict(report), indent=1) + "\n" if asked.json else text(report)
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from time import perf_counter
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from nlp.classifier import calibrations
 from nlp.evaluation.conllu import Document
-from nlp.evaluation.lines import Unreadable
 from nlp.evaluation.marked import Span
 from nlp.evaluation.parse import Parse, Word, written
 
@@ -23,22 +21,9 @@ class Parses:
     seconds: float
 
 
-def probabilities(texts: Sequence[str]) -> Sequence[Mapping[str, float]]:
-    """How likely each label is for each text."""
-    found: Sequence[Mapping[str, float]] = _model("nlp.classifier").probabilities(texts)
-    return found
-
-
 def thresholds() -> Mapping[str, float]:
     """The probability from which each label is given."""
-    found: Mapping[str, float] = _model("nlp.classifier").THRESHOLDS
-    return found
-
-
-def language() -> Language:
-    """The language model, as a spaCy pipeline."""
-    found: Language = _model("nlp.pipeline").pipeline()
-    return found
+    return {label: calibration.threshold for label, calibration in calibrations().items()}
 
 
 def entities(nlp: Language, texts: Iterable[str]) -> Iterator[frozenset[Span]]:
@@ -65,14 +50,6 @@ def from_words(nlp: Language, documents: Iterable[Document], sentences_given: bo
         words = [word.form for word in parse.words]
         doc = Doc(nlp.vocab, words, list(document.spaces), sent_starts=given if sentences_given else None)
         yield _parse(nlp(doc))
-
-
-def _model(name: str) -> Any:
-    """A module of the product that may not be built yet, or stands on a library that is not installed."""
-    try:
-        return import_module(name)
-    except ModuleNotFoundError as error:
-        raise Unreadable(f"this model cannot be used: there is no {error.name}") from None
 
 
 def _parse(doc: Doc) -> Parse:

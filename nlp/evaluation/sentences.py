@@ -32,6 +32,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from nlp.classifier import probabilities
 from nlp.evaluation import model
 from nlp.evaluation.calibration import Bin
 from nlp.evaluation.classified import Report, Row, measure
@@ -56,7 +57,7 @@ def run(asked: Namespace) -> str:
     sentences = list(read(asked.files))
     if not sentences:
         raise Unreadable("there are no sentences in these files")
-    said = model.probabilities([each.text for each in sentences])
+    said = probabilities([each.text for each in sentences])
     measured = measure(sentences, said, model.thresholds())
     return json.dumps(asdict(measured), indent=1) + "\n" if asked.json else text(measured)
 

@@ -38,6 +38,7 @@ from nlp.evaluation.estimate import Estimate
 from nlp.evaluation.lines import Unreadable
 from nlp.evaluation.parse import Parse, placed, without_case
 from nlp.evaluation.tables import number
+from nlp.pipeline import pipeline
 
 FILES = "CoNLL-U"
 
@@ -68,7 +69,7 @@ def run(asked: Namespace) -> str:
     documents = [in_small_letters(each) if asked.lower else each for each in read(asked.files)]
     if not documents:
         raise Unreadable("there are no sentences in these files")
-    measured = report(model.language(), documents, asked.lower)
+    measured = report(pipeline(), documents, asked.lower)
     return json.dumps(asdict(measured), indent=1) + "\n" if asked.json else text(measured)
 
 

@@ -19,6 +19,7 @@ from nlp.shapes import SHAPES
 from nlp.training.batches import UNKNOWN, Batch, batches
 from nlp.training.data import samples
 from nlp.training.network import Reader
+from nlp.training.samples import Sample
 from nlp.training.vocabulary import OPEN, Vocabulary
 
 WEIGHTS = {
@@ -36,17 +37,25 @@ def train(public: Path, folder: Path, settings: dict[str, Any]) -> None:
     (folder / "answers.json").write_text(json.dumps(words.answers), "utf-8")
     tokenizer, reader = started(words, settings)
     tokenizer.save(str(folder / "tokenizer.json"))
-    schooling = Schooling(reader, settings, len(list(_pass(data, tokenizer, words, settings, 0))))
-    first = schooling.resumed(folder / "state.pt")
-    for epoch in range(first, settings["training"]["epochs"]):
+    shares = settings["training"]["tree_share"]
+    passes = {
+        share: sum(1 for _ in _pass(data, tokenizer, words, settings, shares.index(share)))
+        for share in shares
+    }
+    schooling = Schooling(reader, settings, sum(passes[share] for share in shares))
+    for epoch in range(schooling.resumed(folder / "state.pt"), len(shares)):
         _epoch(schooling, _pass(data, tokenizer, words, settings, epoch), epoch)
         schooling.keep(folder / "state.pt", epoch + 1)
 
 
 def _pass(
-    data: list[Any], tokenizer: Tokenizer, words: Vocabulary, settings: dict[str, Any], epoch: int
+    data: list[Sample], tokenizer: Tokenizer, words: Vocabulary, settings: dict[str, Any], epoch: int
 ) -> Iterator[Batch]:
-    return batches(data, tokenizer, words, settings, Random(settings["seed"] + epoch))
+    """The batches of an epoch, with its share of the trees, which are learnt soonest."""
+    random = Random(settings["seed"] + epoch)
+    share = settings["training"]["tree_share"][epoch]
+    chosen = [sample for sample in data if sample.tree is None or random.random() < share]
+    return batches(chosen, tokenizer, words, settings, random)
 
 
 def started(words: Vocabulary, settings: dict[str, Any]) -> tuple[Tokenizer, Reader]:
@@ -85,10 +94,9 @@ class Schooling:
             weight_decay=self.settings["weight_decay"],
             fused=True,
         )
-        total = steps * self.settings["epochs"]
-        warm = max(1, int(total * self.settings["warm_up"]))
+        warm = max(1, int(steps * self.settings["warm_up"]))
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimiser, lambda step: min((step + 1) / warm, max(0.02, (total - step) / (total - warm)))
+            self.optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
         )
 
     def step(self, batch: Batch) -> dict[str, float]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from nlp.document import read
 from nlp.draft import Draft
 from nlp.findings import Place
-from nlp.language import pipeline, sentences
+from nlp.language import rules, sentences
 from nlp.plain import plain
 
 TEXT = (
@@ -110,10 +110,10 @@ def test_the_repr_holds_no_text() -> None:
 
 def test_reading_keeps_nothing_of_what_was_read() -> None:
     read(Draft(text="Warm up."))
-    before = len(pipeline().vocab.strings)
+    before = len(rules().vocab.strings)
     for number in range(200):
         read(Draft(text=f"Canary{number} sings song{number}."))
-    assert len(pipeline().vocab.strings) == before
+    assert len(rules().vocab.strings) == before
 
 
 def test_drafts_can_be_read_side_by_side() -> None:

@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.check import Check, Hit
-from nlp.document import Document
+from nlp.document import Document, read
 from nlp.draft import Attachment, Draft, Part, Recipient
 from nlp.findings import Place, Severity
 from nlp.organisation import Organisation
@@ -171,3 +172,25 @@ def test_the_repr_of_a_review_holds_no_text(organisation: Organisation) -> None:
     found = review(Draft(text="canary"), organisation, checks=(finds("canary"),))
     assert found.findings
     assert "canary" not in repr(found)
+
+
+def test_the_end_of_a_long_draft_is_named_where_it_is_not_read_for_its_meaning() -> None:
+    long = Draft(text="The bins in Fallowfield were emptied on Friday. " * 300)
+    assert [part.part for part in review(long, Organisation()).unchecked] == ["meaning"]
+
+
+def test_the_authors_own_words_are_read_before_a_long_thread() -> None:
+    thread = "\n".join("> The bins in Fallowfield were emptied on Friday." for _ in range(300))
+    own = "Thank you, that is all I need.\n\n"
+    document = read(Draft(text=f"{own}On Monday Ruth wrote:\n{thread}", reply="reply"))
+    assert [passage.legible == len(passage.text) for passage in document.authored] == [True]
+    assert not document.legible
+
+
+def test_a_missing_model_is_named_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nlp.encoder.MODEL", tmp_path)
+    found = review(Draft(text="Mrs Olatunji's NHS number is 943 476 5919."), Organisation())
+    assert [part.part for part in found.unchecked] == ["meaning"]
+    assert found.verdict == "stop"

@@ -1,0 +1,53 @@
+"""How likely a sentence is to do what a label says: the network's log-odds, calibrated on lines held back."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+
+from nlp.encoder import MODEL, answers
+from nlp.language import tokens
+from nlp.reading import read
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A label's Platt scaling (Platt 1999), and the probability from which it is given."""
+
+    slope: float
+    intercept: float
+    threshold: float
+
+
+@cache
+def calibrations() -> Mapping[str, Calibration]:
+    """Each label's own."""
+    read: dict[str, dict[str, float]] = json.loads((MODEL / "senses.json").read_text("utf-8"))
+    return {label: Calibration(**values) for label, values in read.items()}
+
+
+def likely(odds: float, label: str) -> float:
+    """The probability that log-odds of the network stand for, 0 to 1."""
+    calibration = calibrations()[label]
+    return 1 / (1 + exp(-(calibration.slope * odds + calibration.intercept)))
+
+
+def given(odds: float, label: str) -> bool:
+    """Whether the label is given at these log-odds."""
+    return likely(odds, label) >= calibrations()[label].threshold
+
+
+def probabilities(texts: Sequence[str]) -> list[dict[str, float]]:
+    """For each text, read as one sentence, the probability of each label; 0 where there are no words."""
+    return [_probabilities(text) for text in texts]
+
+
+def _probabilities(text: str) -> dict[str, float]:
+    words = [text[start:end] for start, end in tokens(text)]
+    found = [reading.senses for reading in read(words, frozenset({0}))]
+    labels = answers()["senses"]
+    return {
+        label: max((likely(senses[at], label) for senses in found), default=0.0)
+        for at, label in enumerate(labels)
+    }

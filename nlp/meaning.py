@@ -1,0 +1,44 @@
+"""Sentences that do something, by the trained network: what the checks of conduct and confidence stand on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from nlp.analysis import Analysed, analysed
+from nlp.classifier import given, likely
+from nlp.document import Document, Passage
+from nlp.encoder import available
+from nlp.findings import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A sentence of a passage that does what a label says, and how likely that is."""
+
+    passage: Passage
+    sentence: Analysed
+    likely: float
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the draft."""
+        return self.passage.place(self.sentence.start, self.sentence.end)
+
+
+def meant(label: str, passages: Iterable[Passage]) -> Iterator[Meant]:
+    """The sentences of these passages that do what the label says."""
+    if not available():
+        return
+    for passage in passages:
+        for sentence in analysed(passage.text[: passage.legible]):
+            odds = sentence.sense(label)
+            if given(odds, label):
+                yield Meant(passage, sentence, likely(odds, label))
+
+
+def said(document: Document) -> tuple[Passage, ...]:
+    """What the sender says: subject, own words, and what is passed on without a word of their own (5.2)."""
+    own = (document.subject, *document.authored)
+    passed_on = document.draft.reply in ("share", "forward")
+    if passed_on and not any(passage.text.strip() for passage in document.authored):
+        return (*own, *document.passages("shared", "quoted"))
+    return own
