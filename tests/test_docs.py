@@ -45,7 +45,7 @@ def test_the_version_is_the_same_everywhere() -> None:
     assert VERSION == project == manifest[1]
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-benchmark.lock"])
+@pytest.mark.parametrize("lock", [f"requirements{part}.lock" for part in ("", "-dev", "-benchmark")])
 def test_every_locked_package_has_a_hash(lock: str) -> None:
     packages = re.split(r"\n(?=[a-z])", (ROOT / lock).read_text())
     pinned = [package for package in packages if "==" in package.partition("\n")[0]]
