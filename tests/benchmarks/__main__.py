@@ -14,8 +14,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from nlp.analysis import available
-from nlp.encoder import MODEL
+from nlp.encoder import MODEL, available
 from tests.benchmarks.agent import OverHttp, over_http
 from tests.benchmarks.measuring import (
     FreshProcess,

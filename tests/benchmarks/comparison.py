@@ -16,8 +16,8 @@ from pathlib import Path
 
 from presidio_analyzer import AnalyzerEngine, RecognizerResult
 
-from nlp.analysis import available
 from nlp.draft import Draft
+from nlp.encoder import available
 from nlp.evaluation.lines import Unreadable
 from nlp.evaluation.tables import number
 from nlp.organisation import Organisation

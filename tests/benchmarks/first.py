@@ -6,7 +6,8 @@ began = perf_counter()
 
 import json  # noqa: E402 - the imports are what is timed
 
-from nlp.analysis import analysed, available  # noqa: E402
+from nlp.analysis import analysed  # noqa: E402
+from nlp.encoder import available  # noqa: E402
 from nlp.organisation import Organisation  # noqa: E402
 from nlp.review import review  # noqa: E402
 

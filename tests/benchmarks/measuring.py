@@ -9,8 +9,9 @@ from time import perf_counter
 
 import spacy
 
-from nlp.analysis import analysed, available
+from nlp.analysis import analysed
 from nlp.draft import Draft
+from nlp.encoder import available
 from nlp.organisation import Organisation
 from nlp.review import review
 from tests.benchmarks.texts import changed, new_drafts, paste
