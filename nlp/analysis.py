@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from nlp.encoder import answers
 from nlp.labelling import Span
-from nlp.language import tokens
+from nlp.language import readable, tokens
 from nlp.reading import Grammar, Reading, read
 from nlp.windows import windows
 
@@ -70,7 +70,8 @@ def analysed(text: str) -> Iterator[Analysed]:
 @lru_cache(maxsize=KEPT)
 def _window(text: str) -> tuple[tuple[tuple[Word, ...], tuple[Name, ...], tuple[float, ...]], ...]:
     places = tokens(text)
-    words = [text[start:end] for start, end in places]
+    known = readable(text)
+    words = [known[start:end] for start, end in places]
     return tuple(_plain(reading, places) for reading in read(words))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from math import exp
 
 from nlp.encoder import MODEL, answers
-from nlp.language import tokens
+from nlp.language import readable, tokens
 from nlp.reading import read
 
 
@@ -44,7 +44,8 @@ def probabilities(texts: Sequence[str]) -> list[dict[str, float]]:
 
 
 def _probabilities(text: str) -> dict[str, float]:
-    words = [text[start:end] for start, end in tokens(text)]
+    known = readable(text)
+    words = [known[start:end] for start, end in tokens(text)]
     found = [reading.senses for reading in read(words, frozenset({0}))]
     labels = answers()["senses"]
     return {

@@ -38,11 +38,16 @@ def rules() -> Language:
     return nlp
 
 
+def readable(text: str) -> str:
+    """The text, as long as it is, without what no tokenizer can take: half characters and unbroken runs."""
+    return UNBROKEN.sub(lambda run: "x" * len(run[0]), text.encode("utf-8", "replace").decode())
+
+
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each word or mark, without white space, as spaCy's English rules cut them."""
     nlp = rules()
     with _alone, nlp.memory_zone():
-        doc = nlp.make_doc(UNBROKEN.sub(lambda run: "x" * len(run[0]), text))
+        doc = nlp.make_doc(readable(text))
         return tuple((token.idx, token.idx + len(token)) for token in doc if not token.is_space)
 
 
@@ -51,7 +56,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
     What spaCy learns of a text's words is forgotten at once, so that memory stays flat and nothing is kept.
     """
-    known = UNBROKEN.sub(lambda run: "x" * len(run[0]), text.encode("utf-8", "replace").decode())
+    known = readable(text)
     if not known.strip():
         return ()
     nlp = rules()

@@ -73,7 +73,7 @@ def _settle(doc: Doc, heads: list[int]) -> None:
         if token.is_space:
             settable: Any = token
             settable.tag_, settable.pos_, settable.lemma_, settable.dep_ = "_SP", "SPACE", token.text, "dep"
-            heads[token.i] = first if token.i < first else token.i - 1
+            heads[token.i] = first if token.i <= first else token.i - 1
     if len(doc):
         rows: Any = np.array([[head - at, doc[at].dep] for at, head in enumerate(heads)]).astype(np.uint64)
         doc.from_array(["HEAD", "DEP"], rows)
