@@ -48,22 +48,33 @@ def _beside(mention: Mention, parties: tuple[Party, ...], sentences: tuple[Utter
     subject = _predicated(mention, utterance)
     if subject is not None:
         return who(parties, mention.sentence, subject)
-    begin = min(mention.first, *utterance.under(mention.head, "det", "amod", "nmod"), mention.first)
     for party in parties:
-        for each in party.mentions:
-            if (
-                each.sentence == mention.sentence
-                and each.form in ("name", "initials")
-                and each.head != mention.owner
-            ):
-                gap = utterance.lower(each.end) == "," and utterance.words[mention.head].relation == "appos"
-                if mention.end == each.first or each.end + gap == begin:
-                    return None if party.kind in ("organisation", "own") else party
+        if party.kind not in ("organisation", "own") and any(
+            each.sentence == mention.sentence
+            and each.form in ("name", "initials")
+            and each.head != mention.owner
+            and _are_side_by_side(mention, each, utterance)
+            for each in party.mentions
+        ):
+            return party
     return None
 
 
+def _are_side_by_side(role: Mention, name: Mention, utterance: Utterance) -> bool:
+    """Whether role and name stand together, with nothing or a comma of apposition between them."""
+    if role.first < name.first:
+        relation = utterance.words[name.head].relation
+        return role.end == name.first or (
+            relation == "appos" and utterance.lower(role.end) == "," and role.end + 1 == name.first
+        )
+    begin = min(role.first, *utterance.under(role.head, "det", "amod", "nmod"), role.first)
+    relation = utterance.words[role.head].relation
+    gap = relation == "appos" and utterance.lower(name.end) == ","
+    return name.end + gap == begin
+
+
 def _predicated(mention: Mention, utterance: Utterance) -> int | None:
-    if not any(utterance.under(mention.head, "cop")):
+    if any(utterance.under(mention.head, "case")) or not any(utterance.under(mention.head, "cop")):
         return None
     return next(utterance.under(mention.head, "nsubj"), None)
 
@@ -106,12 +117,21 @@ def _meant(mention: Mention, parties: tuple[Party, ...], sentences: tuple[Uttera
         return next(
             (party for party in parties if any(each.key == mention.key for each in party.mentions)), None
         )
-    candidates = [
-        party for party in _near(mention, parties)
+    may_be = _meanable(_near(mention, parties), mention, sentences)
+    if not may_be:  # nobody near, but perhaps one alone further up
+        may_be = _meanable(_before(mention, parties), mention, sentences)
+        may_be = may_be if len(may_be) == 1 else ()
+    return max(may_be, key=lambda party: _salience(party, mention, sentences), default=None)
+
+
+def _meanable(
+    parties: Iterable[Party], mention: Mention, sentences: tuple[Utterance, ...]
+) -> tuple[Party, ...]:
+    return tuple(
+        party for party in parties
         if party.kind not in ("writer", "own", "reader") and not _speaks_in_quotes(party)
         and _agrees(party, mention) and not _argues(party, mention, sentences[mention.sentence])
-    ]  # fmt: skip
-    return max(candidates, key=lambda party: _salience(party, mention, sentences), default=None)
+    )  # fmt: skip
 
 
 def _speaks_in_quotes(party: Party) -> bool:
@@ -147,11 +167,15 @@ def _salience(
 
 def _near(mention: Mention, parties: Iterable[Party]) -> tuple[Party, ...]:
     """Those who are spoken of before the mention and not far from it."""
+    before = _before(mention, parties)
+    return tuple(party for party in before if party.last.sentence >= mention.sentence - NEAR)
+
+
+def _before(mention: Mention, parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(
         party
         for party in parties
-        if mention.sentence - NEAR <= party.last.sentence <= mention.sentence
-        and (party.last.sentence, party.last.first) < (mention.sentence, mention.first)
+        if (party.last.sentence, party.last.first) < (mention.sentence, mention.first)
     )
 
 

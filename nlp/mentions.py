@@ -27,7 +27,7 @@ PRONOUNS: dict[str, str] = {
     ),
 }
 """Every form of a personal pronoun, also as it is typed in haste."""
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|[XYZ]{1,3}|(?:name|redacted)", re.I)
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|[xyz]|(?i:name|redacted)")
 _LETTERED = re.compile(r"(?:child|person|pupil|patient|witness|adult|family|case|officer)", re.I)
 _AT = re.compile(
     r"\s*(?:,\s*)?(?:who\s+lives\s+|living\s+)?(?:at|in|from|of|above|below|on)\s+(?:the\s+)?"
@@ -35,6 +35,8 @@ _AT = re.compile(
     r"|\s+(?:in|at)\s+(?:flat|plot|room|rm|unit|bed)\s+[A-Z\d]+\b|\s+(?:upstairs|downstairs|next\s+door|opposite)\b",
     re.I,
 )
+_HEADER = re.compile(r"\W*(?:from|to|cc|bcc|sent|date|subject)\s*:", re.I)
+"""A line of a thread that says who wrote to whom: nobody is spoken of in it."""
 _ROOMS = frozenset({"bed", "flat", "house", "no", "no.", "number", "plot", "rm", "room", "unit"})
 _KIN = frozenset(lexicon("people")["family"])
 
@@ -78,6 +80,8 @@ def _titles() -> dict[str, tuple[Kind, Gender]]:
 
 def mentions(utterance: Utterance, number: int) -> Iterator[Mention]:
     """Everything in a sentence that stands for somebody, names first; no word is in two of them."""
+    if _HEADER.match(utterance.text):
+        return
     taken: set[int] = set()
     for found in (_names, _titled, _roles, _places, _pronouns):
         for mention in found(utterance, number):
@@ -166,9 +170,9 @@ def _sense(utterance: Utterance, first: int, end: int) -> str:
 
 def _role(utterance: Utterance, number: int, first: int, end: int) -> Iterator[Mention]:
     """Somebody called by what they are: how definite, whose, and at what address."""
-    head = end - 1
-    begins = next((at for at in range(first, end) if _sense(utterance, at, end)), first)
-    sense = _sense(utterance, begins, end) or "colleague"
+    head = _head(utterance, first, end)
+    begins = next((at for at in range(first, head + 1) if _sense(utterance, at, head + 1)), first)
+    sense = _sense(utterance, begins, head + 1) or "colleague"
     key = (*(utterance.lower(at) for at in range(begins, head)), utterance.words[head].lemma.casefold())
     kind: Kind = {"family": "person", "anybody": "person"}.get(sense, sense)  # type: ignore[assignment]
     owner = next(utterance.under(head, "nmod:poss"), None)

@@ -13,7 +13,7 @@ Known = Literal["crowd", "vague", "anonymous", "described", "place", "name"]
 `anonymous` somebody it takes care not to tell ("Child A"), `described` one whom a colleague would recognise
 ("our caretaker", "Mrs Patel's son", "the lady with the twins"), `place` one with an address ("7 has").
 """
-_KNOWN: tuple[Known, ...] = ("crowd", "vague", "anonymous", "described", "place", "name")
+KNOWN: tuple[Known, ...] = ("crowd", "vague", "anonymous", "described", "place", "name")
 _KINDS: tuple[Kind, ...] = (
     "person", "contact", "colleague", "resident", "organisation", "own", "official", "reader", "writer",
 )  # fmt: skip
@@ -55,7 +55,7 @@ def also(party: Party, mention: Mention, known: Known, kind: Kind | None = None)
     return replace(
         party,
         kind=max(kinds, key=_KINDS.index),
-        known=max((party.known, known), key=_KNOWN.index),
+        known=max((party.known, known), key=KNOWN.index),
         mentions=tuple(sorted((*party.mentions, mention), key=lambda each: (each.sentence, each.first))),
         gender=party.gender or mention.gender,
         names=names,
@@ -66,8 +66,7 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: one within the other, or a short form of the first name."""
     if set(one) <= set(other) or set(other) <= set(one):
         return True
-    surnames = {one[-1]} & {other[-1]} if len(one) > 1 and len(other) > 1 else {""}
-    return bool(surnames) and _short(one[0], other[0])
+    return (1 in (len(one), len(other)) or one[-1] == other[-1]) and _short(one[0], other[0])
 
 
 def same_organisation(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -78,8 +77,10 @@ def same_organisation(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _short(one: str, other: str) -> bool:
-    forms = lexicon("nicknames")
-    return any({one, other} <= {full, *short} for full, short in forms.items())
+    brief, full = sorted((one, other), key=len)
+    if 3 <= len(brief) <= len(full) - 2 and full.startswith(brief):
+        return True
+    return any({one, other} <= {known, *short} for known, short in lexicon("nicknames").items())
 
 
 def who(parties: tuple[Party, ...], sentence: int, at: int) -> Party | None:

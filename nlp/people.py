@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
-from nlp.antecedents import antecedent
+from nlp.antecedents import NEAR, antecedent
 from nlp.document import Document
 from nlp.lexicon import lexicon
 from nlp.mentions import Kind, Mention, mentions
@@ -19,9 +19,10 @@ _GREETING = re.compile(
     r"(?:\s+(?:again|there|and|&))?[\s,]*", re.I,
 )  # fmt: skip
 _CONTACTED = re.compile(
-    r"(?:contact|ask\s+for|speak\s+(?:to|with)|call|ring|e-?mail|attn\.?:?|fao:?|c/o|via|through)\s+$", re.I
+    r"\b(?:contact|ask\s+for|speak\s+(?:to|with)|call|ring|e-?mail|attn\.?:?|fao:?|c/o|via|through)\s+$", re.I
 )
 _FROM = re.compile(r"\s*(?:,\s*|\s)(?:from|at|of)\s+(?:the\s+)?$", re.I)
+_KIN_NAMES = frozenset({"dad", "gran", "grandad", "grandma", "mam", "mum", "nan"})
 _FAMILY = frozenset(lexicon("people")["family"])
 
 
@@ -32,7 +33,8 @@ def people(document: Document) -> tuple[Party, ...]:
     parties: tuple[Party, ...] = ()
     for mention in _in_order(sentences):
         parties = _with(parties, mention, sentences)
-    return tuple(_receiving(party, document) for party in parties)
+    at_home = document.draft.account.kind == "personal"
+    return tuple(_at_home(_receiving(party, document), at_home) for party in parties)
 
 
 def _in_order(sentences: tuple[Utterance, ...]) -> Iterator[Mention]:
@@ -121,18 +123,23 @@ def _known(mention: Mention, parties: tuple[Party, ...], utterance: Utterance) -
         return "anonymous"
     if mention.form == "pronoun":
         return "name" if mention.kind in ("writer", "reader") else "vague"
-    return _described(mention, _owner(mention, parties), utterance)
+    return _described(mention, parties, utterance)
 
 
-def _described(mention: Mention, owner: Party | None, utterance: Utterance) -> Known:
+def _described(mention: Mention, parties: tuple[Party, ...], utterance: Utterance) -> Known:
     """How well a role tells who it is: by whose, by being the only one, or by what is added."""
     if mention.plural or not mention.definite:
         return "crowd"
+    owner = _owner(mention, parties)
     if owner is not None:
         told = owner.recognisable or owner.kind in ("writer", "reader") or (
             owner.kind == "own" and mention.kind in ("colleague", "official", "person")
         )  # fmt: skip
         return "described" if told else owner.known
+    if mention.key[-1] in _FAMILY:  # "mum" is somebody's of whom the draft has just spoken
+        whose = (party for party in parties if party.last.sentence >= mention.sentence - NEAR)
+        told = any(party.recognisable and party.kind in ("person", "resident") for party in whose)
+        return "described" if told else "vague"
     added = any(utterance.under(mention.head, "nmod", "acl", "amod"))
     return "described" if added or mention.kind in ("colleague", "official") else "vague"
 
@@ -144,12 +151,23 @@ def _kind(mention: Mention, utterance: Utterance) -> Kind:
     begin = utterance.words[0].start
     before = utterance.text[: utterance.words[mention.first].start - begin]
     after = utterance.words[mention.end - 1].end - begin
-    firms = (name for name in utterance.analysed.names if name.kind == "ORG" and name.first >= mention.end)
+    firms = (
+        name
+        for name in utterance.analysed.names
+        if name.kind == "ORG" and name.first >= mention.end and not utterance.form(name.first)[0].isdigit()
+    )
     from_firm = any(
         _FROM.fullmatch(utterance.text[after : utterance.words[firm.first].start - begin]) for firm in firms
     )
     asked_for = _CONTACTED.search(before) and utterance.lower(mention.end) not in ("'s", "'")
     return "contact" if from_firm or asked_for else mention.kind
+
+
+def _at_home(party: Party, at_home: bool) -> Party:
+    """ "Mum" alone, on an account of the writer's own, is the writer's."""
+    first = party.mentions[0]
+    bare = first.form == "role" and first.definite and first.owner is None and first.key[-1] in _KIN_NAMES
+    return replace(party, kin="writer") if at_home and bare else party
 
 
 def _receiving(party: Party, document: Document) -> Party:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from nlp.analysis import Analysed, Word, analysed, available
+from nlp.analysis import Analysed, Word, analysed
 from nlp.document import Document, Passage
 from nlp.draft import PartKind
+from nlp.encoder import available
 from nlp.findings import Place
 
 Scope = Literal["subject"] | PartKind

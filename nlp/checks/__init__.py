@@ -7,6 +7,7 @@ from nlp.checks.addressing import (
     a_mistyped_or_look_alike_address,
 )
 from nlp.checks.bank_details import a_payment_card_number, somebodys_bank_account, somebodys_iban
+from nlp.checks.circumstances import somebodys_private_circumstances
 from nlp.checks.credential_requests import asking_for_login_details
 from nlp.checks.credentials import an_entry_code, login_details
 from nlp.checks.encryption import confidential_content_in_the_clear
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     a_payment_card_number,
     a_file_of_peoples_records,
     a_reference_number_of_somebodys_case,
+    somebodys_private_circumstances,
     a_marked_or_exempt_paper,
     confidential_content_in_the_clear,
     a_mistyped_or_look_alike_address,
