@@ -24,10 +24,15 @@ _IRREGULAR = {
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A sentence of the subject, of what the author wrote, of a quoted thread, or of a signature."""
+    """A sentence of the subject, of what the author wrote, of a quoted thread, or of a signature.
+
+    `lowers` are its words in small letters with straight apostrophes, `children` what hangs on each word.
+    """
 
     passage: Passage = field(repr=False)
     analysed: Analysed = field(repr=False)
+    lowers: tuple[str, ...] = field(repr=False)
+    children: tuple[tuple[int, ...], ...] = field(repr=False)
 
     @property
     def scope(self) -> Scope:
@@ -56,7 +61,7 @@ class Utterance:
 
     def lower(self, at: int) -> str:
         """A word in small letters with a straight apostrophe; empty beyond the ends."""
-        return self.form(at).casefold().replace("’", "'") if 0 <= at < len(self.words) else ""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
 
     def is_one_of(self, at: int, verbs: frozenset[str]) -> bool:
         """Whether a word is a form of one of these verbs, by its lemma or by its regular endings."""
@@ -69,11 +74,10 @@ class Utterance:
 
     def under(self, at: int, *relations: str) -> Iterator[int]:
         """The words that hang on a word, in order; by these relations alone, if any is named."""
-        for child, word in enumerate(self.words):
-            if word.head == at and child != at:
-                whole = word.relation
-                if not relations or whole in relations or whole.partition(":")[0] in relations:
-                    yield child
+        for child in self.children[at]:
+            whole = self.analysed.words[child].relation
+            if not relations or whole in relations or whole.partition(":")[0] in relations:
+                yield child
 
 
 def _stems(form: str) -> Iterator[str]:
@@ -105,4 +109,15 @@ def _all(document: Document) -> Iterator[Utterance]:
     for passage in (document.subject, *document.text):
         if passage.kind != "footer":
             for sentence in analysed(passage.text[: passage.legible]):
-                yield Utterance(passage, sentence)
+                yield _utterance(passage, sentence)
+
+
+def _utterance(passage: Passage, analysed: Analysed) -> Utterance:
+    text = passage.text[analysed.start : analysed.end].replace("’", "'")
+    begin = analysed.words[0].start
+    children: list[list[int]] = [[] for _ in analysed.words]
+    for at, word in enumerate(analysed.words):
+        if word.head != at:
+            children[word.head].append(at)
+    lowers = tuple(text[word.start - begin : word.end - begin].casefold() for word in analysed.words)
+    return Utterance(passage, analysed, lowers, tuple(map(tuple, children)))
