@@ -66,4 +66,4 @@ def _edited(before: Plain, edits: tuple[Edit, ...]) -> Plain:
             starts += [before.starts[start]] * len(new)
             ends += [before.ends[end - 1]] * len(new)
         at = end
-    return Plain("".join(text), starts, ends)
+    return Plain("".join(text), tuple(starts), tuple(ends))
