@@ -15,18 +15,18 @@ from itertools import chain
 from pathlib import Path
 
 from presidio_analyzer import AnalyzerEngine, RecognizerResult
+from spacy.language import Language
 
 from nlp.draft import Draft
 from nlp.encoder import available
 from nlp.evaluation.lines import Unreadable
 from nlp.evaluation.tables import number
 from nlp.organisation import Organisation
-from nlp.pipeline import pipeline
 from nlp.review import review
 from tests.benchmarks.__main__ import machine, on_one_core
 from tests.benchmarks.measuring import ROUNDS, WARMING
 from tests.benchmarks.personal import KINDS, Kind, Labelled, Place, Scores, labelled, scores
-from tests.benchmarks.presidio import VERSION, analyzer
+from tests.benchmarks.presidio import VERSION, analyzer, language
 from tests.benchmarks.texts import average, new_drafts
 from tests.benchmarks.timing import Times, times, took
 
@@ -51,12 +51,13 @@ def main() -> None:
     except Unreadable as error:
         parser.error(str(error))
     on_one_core()
-    presidio = analyzer()
-    print("\n".join(chain(_drafts(presidio), *(_personal(presidio, *each) for each in texts))))
+    nlp = language()
+    presidio = analyzer(nlp)
+    print("\n".join(chain(_drafts(presidio, nlp), *(_personal(presidio, *each) for each in texts))))
     print(f"\n{ABOUT}" if texts else "\nNo files were named, so what each finds was not measured.")
 
 
-def _drafts(presidio: AnalyzerEngine) -> Iterator[str]:
+def _drafts(presidio: AnalyzerEngine, nlp: Language) -> Iterator[str]:
     organisation = Organisation()
     ours, theirs = Counter[str](), Counter[str]()
 
@@ -66,7 +67,7 @@ def _drafts(presidio: AnalyzerEngine) -> Iterator[str]:
     def analyzed(draft: Draft) -> None:
         theirs.update(found.entity_type for found in presidio.analyze(draft.text, language="en"))
 
-    works = (reviewed, analyzed, lambda draft: pipeline()(draft.text))
+    works = (reviewed, analyzed, lambda draft: nlp(draft.text))
     taken = [[took(work, each) for work in works] for each in new_drafts(WARMING + ROUNDS)]
     first, second, alone = (times(each) for each in zip(*taken[WARMING:], strict=True))
     yield f"\nPresend and Presidio on the same drafts of {average():.0f} words; {machine()}."
