@@ -16,9 +16,10 @@ def concerned(
     """The one of whom a sentence that tells circumstances tells them; None where they are nobody else's."""
     here = tuple(_spoken_of(number, parties))
     holders = [each.holder for each in said if each.sentence == number and each.holder is not None]
+    said_of = [holder for holder in holders if _is_other(holder) and holder.known != "crowd"]
+    if said_of:
+        return max(said_of, key=_standing)
     others = [party for party in here if _is_other(party)]
-    if any(_is_other(holder) for holder in holders):
-        return max((party for party in others if party.kind != "reader" or party in holders), key=_standing)
     if any(each.about_writer for each in said if each.sentence == number):
         others = [party for party in others if not _is_told(party, number, sentences[number])]
     if others:

@@ -21,7 +21,7 @@ _GREETING = re.compile(
 _CONTACTED = re.compile(
     r"\b(?:contact|ask\s+for|speak\s+(?:to|with)|call|ring|e-?mail|attn\.?:?|fao:?|c/o|via|through)\s+$", re.I
 )
-_FROM = re.compile(r"\s*(?:,\s*|\s)(?:from|at|of)\s+(?:the\s+)?$", re.I)
+_FROM = re.compile(r"\s*(?:,\s*|\s)(?:from|of)\s+(?:the\s+)?$", re.I)
 _KIN_NAMES = frozenset({"dad", "gran", "grandad", "grandma", "mam", "mum", "nan"})
 _FAMILY = frozenset(lexicon("people")["family"])
 

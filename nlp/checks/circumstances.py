@@ -14,19 +14,13 @@ from nlp.need_to_know import Readers, readers
 from nlp.organisation import Organisation
 from nlp.parties import Party
 from nlp.people import people
+from nlp.plight import LABEL, odds
 from nlp.statements import Statement, statements
 from nlp.utterances import Utterance, utterances
 
-LABEL = "circumstances"
 _OPEN = frozenset({"question", "condition", "hypothesis", "request"})
 OPEN, UNTOLD = 0.75, 0.65
 """How much less sure it is where a sentence asks or supposes, and where nobody can tell who is meant."""
-NAMED, MOST, ANSWERED = 2.0, 2, 5.0
-"""Log-odds that a word for a circumstance adds, how many such words count, and what a public answer adds."""
-_NAMED = re.compile(
-    any_of(LABEL, "discipline", "family", "health", "immigration", "money", "offending", "safeguarding"),
-    re.I,
-)
 _CONSENT = re.compile(any_of("circumstances", "consent"), re.I)
 _OUTSIDE = Draft(text="", to=(Recipient.parse("office@bellhousepm.example"),))
 _TEAM = Draft(text="", to=(Recipient.parse("facilities.helpdesk@manchester.gov.uk"),))
@@ -71,26 +65,14 @@ def somebodys_private_circumstances(document: Document, organisation: Organisati
     """Health, benefits, arrears, family, offences or discipline of a resident or colleague who is told."""
     sentences = utterances(document)
     for number, utterance in enumerate(sentences):
-        odds = _odds(utterance, document)
-        if utterance.scope == "signature" or not given(odds, LABEL):
+        sure = odds(number, document)
+        if utterance.scope == "signature" or not given(sure, LABEL):
             continue
         said = statements(document)
         party = concerned(number, sentences, people(document), said)
         severity = party and _severity(party, utterance, document, organisation)
         if party and severity:
-            yield Hit(utterance.place, likely(odds, LABEL) * _sureness(party, number, said), severity)
-
-
-def _odds(utterance: Utterance, document: Document) -> float:
-    """What the network says of the sentence, and more where it names a circumstance in as many words."""
-    named = len({found[0].casefold() for found in _NAMED.finditer(utterance.text)})
-    to_one = named > 0 and document.draft.channel == "social" and _answers_one(document)
-    return utterance.analysed.sense(LABEL) + NAMED * min(named, MOST) + ANSWERED * to_one
-
-
-def _answers_one(document: Document) -> bool:
-    """Whether a post greets its reader by name, so that "your arrears" are told to all."""
-    return any(party.kind == "reader" and party.names for party in people(document))
+            yield Hit(utterance.place, likely(sure, LABEL) * _sureness(party, number, said), severity)
 
 
 def _severity(

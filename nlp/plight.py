@@ -1,0 +1,60 @@
+"""How far a sentence tells somebody's circumstances: what the network says, and the words that name them."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.document import Document
+from nlp.lexicon import any_of
+from nlp.people import people
+from nlp.statements import Statement, statements
+from nlp.utterances import Utterance, utterances
+
+LABEL = "circumstances"
+NAMED, MOST = 2.0, 2
+"""Log-odds that a word for a circumstance adds, and how many such words count."""
+ASCRIBED, ANSWERED = 5.0, 5.0
+"""Log-odds where it is said that somebody is or has it, and where a public answer names it to its reader."""
+_STATES = ("discipline", "family", "health", "immigration", "money", "offending")
+_STATE = re.compile(any_of(LABEL, *_STATES), re.I)
+_NAMED = re.compile(any_of(LABEL, *_STATES, "benefits", "safeguarding"), re.I)
+_HAVING = frozenset({"get", "have", "lose", "need", "owe", "receive", "suffer", "survive", "take"})
+_NOBODY = frozenset({"own", "organisation", "writer", "reader", "official", "contact"})
+
+
+def odds(number: int, document: Document) -> float:
+    """Log-odds that a sentence, by its number in the draft, tells somebody's circumstances."""
+    utterance = utterances(document)[number]
+    named = {found[0].casefold() for found in _NAMED.finditer(utterance.text)}
+    if not named:
+        return utterance.analysed.sense(LABEL)
+    more = NAMED * min(len(named), MOST)
+    if any(_ascribes(each, utterance) for each in statements(document) if each.sentence == number):
+        more = max(more, ASCRIBED)
+    if document.draft.channel == "social" and _answers_one(document):
+        more += ANSWERED
+    return utterance.analysed.sense(LABEL) + more
+
+
+def _ascribes(statement: Statement, utterance: Utterance) -> bool:
+    """Whether it says of one who can be recognised that they are or have it, as in "is in prison"."""
+    holder = statement.holder
+    if holder is None or not holder.recognisable or holder.kind in _NOBODY or holder.kin == "writer":
+        return False
+    heads = {statement.head}
+    if utterance.is_one_of(statement.head, _HAVING):
+        heads |= set(utterance.under(statement.head, "obj", "obl", "xcomp"))
+    return not heads.isdisjoint(_states(utterance))
+
+
+def _states(utterance: Utterance) -> Iterator[int]:
+    """The words of the sentence that belong to a word for a circumstance."""
+    begin = utterance.words[0].start
+    for found in _STATE.finditer(utterance.text):
+        for at, word in enumerate(utterance.words):
+            if word.start - begin < found.end() and found.start() < word.end - begin:
+                yield at
+
+
+def _answers_one(document: Document) -> bool:
+    """Whether a post greets its reader by name, so that "your arrears" are told to all."""
+    return any(party.kind == "reader" and party.names for party in people(document))

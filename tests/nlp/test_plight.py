@@ -1,0 +1,34 @@
+"""A word for a circumstance counts most where it is said of somebody that they are or have it."""
+
+import pytest
+
+from nlp.document import read
+from nlp.draft import Draft
+from nlp.plight import ASCRIBED, NAMED, odds
+from nlp.utterances import utterances
+
+CASES = (
+    ("Mr Hill is in prison.", ASCRIBED),
+    ("Mr Hill works in the prison library.", NAMED),
+    ("Aoife has dementia.", ASCRIBED),
+    ("Aoife has the dementia leaflets.", NAMED),
+    ("Dan was sectioned.", ASCRIBED),
+    ("A tenant was sectioned.", NAMED),
+    ("I have dementia.", NAMED),
+    ("Aoife has the leaflets.", 0),
+)
+
+
+@pytest.mark.parametrize(("text", "more"), CASES, ids=[text for text, _ in CASES])
+def test_what_a_word_adds(text: str, more: float) -> None:
+    document = read(Draft(text=text))
+    (utterance,) = utterances(document)
+    assert odds(0, document) - utterance.analysed.sense("circumstances") == pytest.approx(more)
+
+
+def test_a_post_that_greets_somebody_tells_them_their_own_matter_before_all() -> None:
+    named, unnamed = (
+        read(Draft(text=f"{greeting}, your arrears are still high.", channel="social"))
+        for greeting in ("Hello Mrs Okafor", "Hello")
+    )
+    assert odds(0, named) - odds(0, unnamed) > 1
