@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from nlp.lexicon import lexicon
-from nlp.mentions import Mention
+from nlp.mention import Mention
 from nlp.parties import Party, same_name, same_organisation, who
 from nlp.utterances import Utterance
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from nlp.clauses import Clause, chain
 from nlp.lexicon import any_of, lexicon
-from nlp.mentions import PRONOUNS
+from nlp.mention import PRONOUNS
 from nlp.utterances import Utterance
 
 Modality = Literal[

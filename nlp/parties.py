@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from nlp.lexicon import lexicon
-from nlp.mentions import Gender, Kind, Mention
+from nlp.mention import Gender, Kind, Mention
 
 Known = Literal["crowd", "vague", "anonymous", "described", "place", "name"]
 """How well a reader could tell who is meant, from not at all to by name.

@@ -9,7 +9,8 @@ from typing import Literal
 from nlp.antecedents import NEAR, antecedent
 from nlp.document import Document
 from nlp.lexicon import lexicon
-from nlp.mentions import Kind, Mention, mentions
+from nlp.mention import Kind, Mention
+from nlp.mentions import mentions
 from nlp.names import fits
 from nlp.parties import Known, Party, also, who
 from nlp.utterances import KEPT, Utterance, utterances
