@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 # proxy-tools (pywebview needs it) is published as source only.
 LOCKED := --require-hashes --only-binary :all: --no-binary proxy-tools
 
-.PHONY: help setup run demo test lint fix docs evaluate bench lock clean
+.PHONY: help setup run demo test lint fix docs evaluate bench train lock clean
 
 help:
 	@echo "make run    set everything up and start Presend with its window"
@@ -69,6 +69,8 @@ docs: $(VENV)/.ready-dev
 evaluate: setup
 	$(BIN)/python -m nlp.evaluation drafts tests/corpus/drafts/*_dev.jsonl --record nlp/evaluation/history.jsonl \
 	    --date "$$(git log -1 --format=%cs)" --commit "$$(git describe --always --dirty)"
+	$(BIN)/python -m nlp.evaluation sentences nlp/training/corpus/sentences_dev.jsonl
+	$(BIN)/python -m nlp.evaluation entities nlp/training/corpus/entities_dev.txt
 
 # How long things take, beside their goals; then the same drafts with Presidio, and personal data in FILES of your own:
 # make bench PII="…/ewt_contacts.dev.jsonl …/presidio_synth_v2.dev.jsonl"
@@ -76,11 +78,21 @@ bench: $(VENV)/.ready-benchmark
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.comparison $(PII)
 
+# nlp/model anew, from a folder of the public sets: make train DATA=FOLDER
+train: $(VENV)-training/.ready
+	$(VENV)-training/bin/python -m nlp.training --data $(DATA) --work build/training
+
+$(VENV)-training/.ready: requirements-training.lock
+	$(PYTHON) -m venv $(VENV)-training
+	$(VENV)-training/bin/python -m pip --disable-pip-version-check -q install $(LOCKED) -r requirements-training.lock
+	touch $@
+
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group benchmark -c requirements-dev.lock pyproject.toml -o requirements-benchmark.lock
+	uv pip compile -q --python-platform x86_64-manylinux_2_28 --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group training pyproject.toml -o requirements-training.lock
 	npm install --package-lock-only
 
 clean:
-	rm -rf $(VENV) node_modules build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-training node_modules build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -163,7 +163,7 @@ def _run(
         create_app(agent, pages),
         access_log=False,
         date_header=False,
-        lifespan="off",
+        lifespan="on",
         log_config=None,
         log_level="critical",
         proxy_headers=False,

@@ -1,6 +1,5 @@
 """What is known of a text's words, as plain values, kept for the windows that were read last."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -10,8 +9,8 @@ from nlp.language import readable, tokens
 from nlp.reading import Grammar, Reading, read
 from nlp.windows import windows
 
-KEPT = 512
-"""Windows whose reading is kept: several long drafts."""
+KEPT, TEXTS = 512, 64
+"""Windows whose reading is kept: several long drafts; and whole passages, which many checks ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,14 @@ class Analysed:
         return self.senses[_senses()[label]]
 
 
-def analysed(text: str) -> Iterator[Analysed]:
+@lru_cache(maxsize=TEXTS)
+def analysed(text: str) -> tuple[Analysed, ...]:
     """The sentences of a text, in order."""
-    for start, end in windows(text):
-        for words, names, senses in _window(text[start:end]):
-            yield Analysed(start, words, names, senses)
+    return tuple(
+        Analysed(start, words, names, senses)
+        for start, end in windows(text)
+        for words, names, senses in _window(text[start:end])
+    )
 
 
 @lru_cache(maxsize=KEPT)

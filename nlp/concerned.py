@@ -24,7 +24,8 @@ def concerned(
         others = [party for party in others if not _is_told(party, number, sentences[number])]
     if others:
         return max(others, key=_standing)
-    return None if here else _before(number, sentences, parties)
+    people = (party for party in here if party.kind != "organisation")  # "in hospital again"
+    return None if any(people) else _before(number, sentences, parties)
 
 
 def _is_other(party: Party) -> bool:

@@ -102,7 +102,7 @@ def scores(words: Sequence[str], of: Sequence[Sequence[int]]) -> Scores:
 
 
 def _run(ids: list[int], shapes: list[int]) -> list[NDArray[Any]]:
-    given = {"ids": [ids], "shapes": [shapes], "mask": [[1] * len(ids)]}
+    given = {"ids": [ids], "shapes": [shapes]}
     found = _session().run(None, {name: np.array(rows, dtype=np.int64) for name, rows in given.items()})
     return [output[0] for output in found]
 
@@ -116,7 +116,7 @@ def _outputs() -> tuple[str, ...]:
 def _session() -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # a guest on a busy computer
-    options.enable_cpu_mem_arena = False  # memory is given back after each draft
+    options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # memory is given back after each draft
     return onnxruntime.InferenceSession(MODEL / "reader.onnx", options, providers=["CPUExecutionProvider"])
 
 

@@ -27,14 +27,20 @@ ABBREVIATIONS = (
 _alone = Lock()
 
 
-@cache
-def rules() -> Language:
-    """spaCy's English tokenizer and sentencizer, with British short forms."""
+def english() -> Language:
+    """spaCy's English tokenizer with British short forms, and a vocabulary of its own."""
     nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
     tokenizer: Any = nlp.tokenizer  # compiled: its types are not known
     for short in ABBREVIATIONS:
         tokenizer.add_special_case(short, [{"ORTH": short}])
+    return nlp
+
+
+@cache
+def rules() -> Language:
+    """The tokenizer and sentencizer of this process; what it learns of a text is forgotten at once."""
+    nlp = english()
+    nlp.add_pipe("sentencizer")
     return nlp
 
 

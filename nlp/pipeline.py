@@ -8,7 +8,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from nlp.language import rules
+from nlp.language import english
 from nlp.reading import Reading, read
 from nlp.windows import windows
 
@@ -16,8 +16,7 @@ from nlp.windows import windows
 @cache
 def pipeline() -> Language:
     """spaCy's English tokenizer, and everything that `nlp.reading` says of the words."""
-    nlp = Language(rules().vocab)
-    nlp.tokenizer = rules().tokenizer
+    nlp = english()
     nlp.add_pipe("presend_reader")
     return nlp
 
@@ -75,5 +74,6 @@ def _settle(doc: Doc, heads: list[int]) -> None:
             settable.tag_, settable.pos_, settable.lemma_, settable.dep_ = "_SP", "SPACE", token.text, "dep"
             heads[token.i] = first if token.i <= first else token.i - 1
     if len(doc):
-        rows: Any = np.array([[head - at, doc[at].dep] for at, head in enumerate(heads)]).astype(np.uint64)
+        offsets = np.array([head - at for at, head in enumerate(heads)]).astype(np.uint64)
+        rows: Any = np.column_stack((offsets, np.array([token.dep for token in doc], dtype=np.uint64)))
         doc.from_array(["HEAD", "DEP"], rows)

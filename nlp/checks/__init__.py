@@ -1,6 +1,14 @@
 """The checks, in policy order."""
 
 from nlp.check import Check
+from nlp.checks.accounts import (
+    a_private_sign_up,
+    an_opinion_in_the_councils_name,
+    party_politics,
+    private_contact,
+    promotion,
+    work_without_the_statement,
+)
 from nlp.checks.addressing import (
     a_greeting_that_fits_nobody,
     a_missing_attachment,
@@ -8,10 +16,25 @@ from nlp.checks.addressing import (
 )
 from nlp.checks.bank_details import a_payment_card_number, somebodys_bank_account, somebodys_iban
 from nlp.checks.circumstances import somebodys_private_circumstances
+from nlp.checks.conduct import a_threat, abuse, discrimination, incitement
+from nlp.checks.council_matters import (
+    an_internal_matter,
+    commercial_terms,
+    copied_content,
+    work_that_is_not_the_writers_own,
+)
 from nlp.checks.credential_requests import asking_for_login_details
 from nlp.checks.credentials import an_entry_code, login_details
 from nlp.checks.encryption import confidential_content_in_the_clear
 from nlp.checks.internal_papers import a_file_of_peoples_records, a_marked_or_exempt_paper
+from nlp.checks.judgements import (
+    a_grievance,
+    a_misleading_statement,
+    a_suppliers_quality,
+    an_accusation,
+    criticism,
+    incompetence,
+)
 from nlp.checks.personal_numbers import (
     a_driving_licence_number,
     a_national_insurance_number,
@@ -27,6 +50,12 @@ from nlp.checks.readers import (
 from nlp.checks.references import a_reference_number_of_somebodys_case
 
 CHECKS: tuple[Check, ...] = (
+    abuse,
+    a_threat,
+    discrimination,
+    a_misleading_statement,
+    incitement,
+    a_grievance,
     an_nhs_number,
     a_national_insurance_number,
     a_passport_number,
@@ -37,7 +66,10 @@ CHECKS: tuple[Check, ...] = (
     a_file_of_peoples_records,
     a_reference_number_of_somebodys_case,
     somebodys_private_circumstances,
+    commercial_terms,
     a_marked_or_exempt_paper,
+    an_internal_matter,
+    work_that_is_not_the_writers_own,
     confidential_content_in_the_clear,
     a_mistyped_or_look_alike_address,
     a_visible_crowd,
@@ -47,6 +79,17 @@ CHECKS: tuple[Check, ...] = (
     a_greeting_that_fits_nobody,
     a_missing_attachment,
     asking_for_login_details,
+    criticism,
+    a_suppliers_quality,
+    incompetence,
+    an_accusation,
     login_details,
     an_entry_code,
+    a_private_sign_up,
+    private_contact,
+    party_politics,
+    promotion,
+    copied_content,
+    an_opinion_in_the_councils_name,
+    work_without_the_statement,
 )

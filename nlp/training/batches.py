@@ -9,6 +9,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from nlp.encoder import LIMIT
 from nlp.labelling import labelled
 from nlp.lemmas import edit
 from nlp.shapes import shape
@@ -17,8 +18,6 @@ from nlp.training.samples import Sample
 from nlp.training.vocabulary import Vocabulary
 
 UNKNOWN = -100
-LIMIT = 126
-"""Pieces in one sample; longer ones are left out of training."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Batch:
 
 
 def encoded(sample: Sample, tokenizer: Tokenizer, words: Vocabulary) -> Encoded | None:
-    """The sample as numbers; None where it is too long."""
+    """The sample as numbers; None where it is longer than what is read at once."""
     pieces = tokenizer.encode(list(sample.words), is_pretokenized=True, add_special_tokens=False)
     of = [word for word in pieces.word_ids if word is not None]
     firsts = _firsts(of, len(sample.words))

@@ -9,6 +9,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from nlp.encoder import LIMIT
 from nlp.training.network import OUTPUTS, Reader
 from nlp.training.train import started
 from nlp.training.vocabulary import Vocabulary
@@ -24,9 +25,9 @@ class Answering(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """As `Reader`, with the best answer's number in the outputs of `CHOSEN`."""
-        found = dict(zip(OUTPUTS, self.reader(ids, shapes, mask), strict=True))
+    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
+        """As `Reader` for one text, with the best answer's number in the outputs of `CHOSEN`."""
+        found = dict(zip(OUTPUTS, self.reader(ids, shapes), strict=True))
         best = {name: found[name].argmax(1 if name == "relations" else 2).to(torch.int32) for name in CHOSEN}
         return tuple((found | best)[name] for name in OUTPUTS)
 
@@ -38,12 +39,13 @@ def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
     _, reader = started(words, settings)
     reader.load_state_dict(torch.load(work / "state.pt", weights_only=True)["reader"])
     reader.eval()
+    _shortened(reader)
     out.mkdir(parents=True, exist_ok=True)
     whole = work / "reader.onnx"
-    example = torch.ones(2, 9, dtype=torch.long)
-    axes = {name: {0: "texts", 1: "pieces"} for name in ("ids", "shapes", "mask")}
+    example = torch.ones(1, 9, dtype=torch.long)
+    axes = {name: {1: "pieces"} for name in ("ids", "shapes")}
     torch.onnx.export(
-        Answering(reader), (example, example, example), whole, dynamo=False, opset_version=17,
+        Answering(reader), (example, example), whole, dynamo=False, opset_version=17,
         input_names=list(axes), output_names=list(OUTPUTS), dynamic_axes=axes,
     )  # fmt: skip
     quantize_dynamic(
@@ -51,3 +53,12 @@ def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
     )
     shutil.copy(work / "tokenizer.json", out / "tokenizer.json")
     (out / "answers.json").write_text(json.dumps(answers, indent=0), "utf-8")
+
+
+def _shortened(reader: Reader) -> None:
+    """Leave only the places that a text can have: each of them is unpacked at every run."""
+    places, kept = reader.encoder.embeddings, LIMIT + 2
+    places.position_embeddings = nn.Embedding.from_pretrained(
+        places.position_embeddings.weight[:kept].detach()
+    )
+    places.position_ids = places.position_ids[:, :kept]

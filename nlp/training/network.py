@@ -37,7 +37,11 @@ class Pairs(nn.Module):
     def forward(self, states: Tensor) -> Tensor:
         """Batch, pieces, width → batch, answers, dependents, heads."""
         dependent, head = self.dependent(states), self.head(states)
-        pairs = torch.einsum("bid,adh,bjh->baij", dependent, self.pair, head)
+        answers, hidden, _ = self.pair.shape
+        texts, pieces, _ = dependent.shape
+        asked = dependent @ self.pair.permute(1, 0, 2).reshape(hidden, answers * hidden)
+        pairs = asked.view(texts, pieces * answers, hidden) @ head.transpose(1, 2)
+        pairs = pairs.view(texts, pieces, answers, pieces).transpose(1, 2)
         alone = self.alone(dependent).transpose(1, 2).unsqueeze(3)
         return pairs + alone + self.as_head(head).transpose(1, 2).unsqueeze(2)
 
@@ -74,7 +78,7 @@ class Reader(nn.Module):
             nn.Linear(settings["sense_width"], 2 * sizes.senses),
         )  # fmt: skip
 
-    def states(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def states(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
         """Batch, pieces → what grammar, names and meaning are read from."""
         seen = self.encoder(
             input_ids=ids, token_type_ids=shapes, attention_mask=mask, output_hidden_states=True
@@ -90,7 +94,7 @@ class Reader(nn.Module):
             "names": self.names(naming), "council": self.council(naming), "senses": self.senses(meaning),
         }  # fmt: skip
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> tuple[Tensor, ...]:
         """Batch, pieces → the heads' scores in the order of `OUTPUTS`."""
         grammar, naming, meaning = self.states(ids, shapes, mask)
         found = self.simple(grammar, naming, meaning) | {"relations": self.relations(grammar)}

@@ -108,8 +108,8 @@ def test_relatives_are_the_writers_or_the_readers() -> None:
 
 
 def test_the_name_in_a_signature_is_the_writers() -> None:
-    found = said_of("I shall send it tomorrow.\n\nKind regards\nFolasade Okonjo")
-    assert found["I … Folasade Okonjo"].kind == "writer"
+    found = said_of("I shall send it tomorrow.\n\nKind regards\nSarah Okafor")
+    assert found["I … Sarah Okafor"].kind == "writer"
 
 
 def test_i_in_somebody_elses_words_is_not_the_writer() -> None:

@@ -60,7 +60,7 @@ def test_what_is_nobody_elses_or_nobodys_is_left_alone(text: str) -> None:
 
 
 def test_the_reader_is_told_their_own_matter_but_not_in_public() -> None:
-    text = "Hello Mrs Okafor, your benefits have been stopped because of your arrears."
+    text = "Hello Mrs Okafor, your benefits have been stopped because of your rent arrears."
     assert found(mail(text, "okafor@mailhaven.example")) == []
     assert found(Draft(text=text, channel="social"))
     everybody = "Your benefits may be stopped because of your arrears, so ring us."

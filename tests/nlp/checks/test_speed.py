@@ -35,7 +35,7 @@ def test_every_check_is_done_with_an_odd_text_in_a_blink(text: str):
     for check in CHECKS:
         began = process_time()
         list(check.find(document, Organisation()))
-        assert process_time() - began < 1, check.name
+        assert process_time() - began < 3, f"{check.name}; the first that asks also reads the meaning"
 
 
 def as_it_is(text: str) -> Document:

@@ -10,6 +10,7 @@ from nlp.findings import CHECK_IDS
 from tests.nlp.evaluation.made import BINS, NHS_NUMBER, PASSWORD, expects, fields, ids, outcome
 
 LIVE = ids("abuse credentials")
+ACCEPTABLE = ["encryption", "incompetence", "recipients"]
 
 OUTCOMES = (
     outcome(),
@@ -65,7 +66,7 @@ def test_drafts_are_reviewed_as_the_product_comes():
         fields("Is he any good?", [expects("criticism", severity="advise")]),
         fields(BINS),
     )
-    found = report([labelled({**each, "acceptable": ["encryption", "recipients"]}) for each in drafts])
+    found = report([labelled({**each, "acceptable": ACCEPTABLE}) for each in drafts])
     assert (found.drafts, found.incomplete) == (4, 0)
     assert parts(found.all.clean_held) == parts(found.all.clean_advised) == (0, 1)
     assert parts(found.all.grave_held_rightly) == (2, 2)

@@ -1,0 +1,205 @@
+"""What an account is for: the Council's, one's own, and the work address (7.13, 8.2 to 8.16)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nlp.check import Hit, Twin, check, twin
+from nlp.document import Document
+from nlp.draft import Account, Draft, Recipient
+from nlp.findings import Severity
+from nlp.meaning import meant, said
+from nlp.organisation import Organisation
+
+_OUTSIDE = Draft(text="", to=(Recipient.parse("help@shop.example"),))
+_OFFICIAL = Draft(text="", channel="social", account=Account("official"))
+_PERSONAL = Draft(text="", channel="social", account=Account("personal"))
+_PUBLIC = Draft(text="", channel="social", account=Account("personal", profile_names_employer=True))
+_WORK = replace(_PERSONAL, text="As a housing officer I see damp like this every single week.")
+
+
+@check(
+    "personal_registration",
+    paragraph="7.13",
+    severity=Severity.WARN,
+    message="This uses the work address for a private service.",
+    advice="Give the service an address of your own, and keep the work address for work.",
+    twins=(
+        twin(
+            "Send the Amazon parcels confirmation to my work address as usual.",
+            "Please send the agenda to me as usual.",
+            _OUTSIDE,
+        ),
+        twin(
+            "I used my council email for the dating app.",
+            "I used my council email for the joint meeting.",
+            _OUTSIDE,
+        ),
+        twin(
+            "Please open my savings account with this manchester.gov.uk address.",
+            "Please open the supplier account with this manchester.gov.uk address.",
+            _OUTSIDE,
+        ),
+    ),
+)
+def a_private_sign_up(document: Document, _: Organisation) -> Iterator[Hit]:
+    """The work address used for shopping, banking, streaming or another private service."""
+    return (Hit(found.place, found.likely) for found in meant("personal_registration", said(document)))
+
+
+@check(
+    "service_user_contact",
+    paragraph="8.2",
+    severity=Severity.STOP,
+    message="This makes private contact with somebody that the job serves or deals with.",
+    advice="Keep to work channels, and tell your manager if somebody has asked you for more.",
+    twins=(
+        twin(
+            "One of my lads from the home added me on Snapchat and I said yes.",
+            "One of my lads from the home passed his exam.",
+            _PERSONAL,
+        ),
+        twin(
+            "I message my client's mum on my own phone at night.",
+            "I rang my client's mum on the office phone.",
+            _PERSONAL,
+        ),
+        twin(
+            "I gave the tenant my own number so that we can chat on WhatsApp.",
+            "I gave the tenant the office number for repairs.",
+            _PERSONAL,
+        ),
+    ),
+)
+def private_contact(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Befriending or privately messaging service users, their families, contractors or members."""
+    front_line = document.draft.account.front_line
+    severity = Severity.ADVISE if front_line is False else Severity.STOP
+    return (Hit(found.place, found.likely, severity) for found in meant("contact", said(document)))
+
+
+@check(
+    "political",
+    paragraph="8.11",
+    severity=Severity.STOP,
+    message="This takes sides in party politics.",
+    advice="Say what was decided and how people can take part, and leave parties and candidates out.",
+    twins=(
+        twin(
+            "Vote Labour on Thursday, the Tories have ruined this city.",
+            "Vote on Thursday, polling stations are open from 7 to 10.",
+            _OFFICIAL,
+        ),
+        twin(
+            "Only the Greens will save our parks, so lend us your vote.",
+            "The Greens have three councillors since May.",
+            _OFFICIAL,
+        ),
+        twin("Get the Tories out.", "Get the bins out.", _OFFICIAL),
+    ),
+)
+def party_politics(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Support for, or an attack on, a party, candidate or campaign, in the Council's name or time."""
+    severity = _political(document)
+    if severity is not None:
+        for found in meant("political", said(document)):
+            yield Hit(found.place, found.likely, severity)
+
+
+@check(
+    "promotion",
+    paragraph="8.11",
+    severity=Severity.WARN,
+    message="This advertises a business on a Council account.",
+    advice="Name the business only where the news needs it, and leave out the praise and the offer.",
+    twins=(
+        twin(
+            "Best pizza in town at Bella Napoli, book your table now!",
+            "Best park in town as voted by you, thank you all!",
+            _OFFICIAL,
+        ),
+        twin(
+            "Get 20% off at FitZone gym this week, what a deal!",
+            "Get a free library card this week.",
+            _OFFICIAL,
+        ),
+        twin(
+            "If you need a plumber, Ace Heating are brilliant, give them a ring.",
+            "If you need a repair, give our repairs line a ring.",
+            _OFFICIAL,
+        ),
+    ),
+)
+def promotion(document: Document, _: Organisation) -> Iterator[Hit]:
+    """A firm, shop or product praised or advertised on a Council account."""
+    if document.draft.account.kind == "official":
+        for found in meant("promotion", said(document)):
+            yield Hit(found.place, found.likely)
+
+
+@check(
+    "on_behalf",
+    paragraph="8.14",
+    severity=Severity.WARN,
+    message="Readers may take this opinion for an official one.",
+    advice="Say that it is your own view, or leave it to the communications team to say.",
+    twins=(
+        twin(
+            "We at the Council think the tram extension is a waste of money.",
+            "I think the tram extension is a waste of money, that's just me.",
+            _PUBLIC,
+        ),
+        twin(
+            "As a council officer I can tell you that the Council believes this road should never be built.",
+            "The Council decides on the road in June.",
+            _PUBLIC,
+        ),
+        twin(
+            "The Council's view is that landlords are to blame.",
+            "The Council's consultation on landlords is open.",
+            _PUBLIC,
+        ),
+    ),
+)
+def an_opinion_in_the_councils_name(document: Document, _: Organisation) -> Iterator[Hit]:
+    """A view put so that readers may take it for an official one."""
+    return (Hit(found.place, found.likely) for found in meant("opinion", said(document)))
+
+
+@check(
+    "disclaimer",
+    paragraph="8.16",
+    severity=Severity.WARN,
+    message="This speaks of your work, and the profile does not say that the views are yours.",
+    advice="Add the statement to your profile, or leave work out of the post.",
+    twins=(
+        twin(
+            "Another long night shift in the care home, my residents kept me busy.",
+            "Another long night with the baby, the twins kept me busy.",
+            _PERSONAL,
+        ),
+        twin(
+            "Spent the day doing food hygiene inspections for the council, you would not believe what I saw.",
+            "Spent the day at the food festival, you would not believe what I ate.",
+            _PERSONAL,
+        ),
+        Twin(_WORK, replace(_WORK, account=Account("personal", profile_disclaimer=True))),
+    ),
+)
+def work_without_the_statement(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Work spoken of on a personal account whose profile lacks the statement; it excuses nothing else."""
+    account = document.draft.account
+    if document.draft.channel == "social" and account.kind == "personal" and not account.profile_disclaimer:
+        severity = Severity.WARN if account.profile_names_employer else Severity.ADVISE
+        found = max(meant("work_talk", said(document)), key=lambda one: one.likely, default=None)
+        if found is not None:
+            yield Hit(found.place, found.likely, severity)
+
+
+def _political(document: Document) -> Severity | None:
+    """Grave on a Council account; on a personal one only where somebody can tell who employs the writer."""
+    account = document.draft.account
+    if account.kind == "official":
+        return Severity.STOP
+    if account.kind == "personal" and not account.restricted:
+        return Severity.WARN if account.profile_names_employer else Severity.ADVISE
+    return Severity.STOP if account.restricted else Severity.WARN

@@ -1,0 +1,110 @@
+"""What nobody should write of others: abuse, threats, discrimination, incitement (5.1, 5.9, 8.17)."""
+
+from collections.abc import Iterator
+
+from nlp.check import Hit, check, twin
+from nlp.document import Document
+from nlp.findings import Severity
+from nlp.meaning import meant, said
+from nlp.organisation import Organisation
+
+
+@check(
+    "abuse",
+    paragraph="5.1",
+    severity=Severity.WARN,
+    message="This reads as an insult or as belittling somebody.",
+    advice="Say what happened and what you need, and leave out what it says of the person.",
+    twins=(
+        twin(
+            "You are a useless lump and everybody in the depot knows it.",
+            "You are a patient man and everybody in the depot knows it.",
+        ),
+        twin(
+            "Kev, you absolute moron, you've sent it to the wrong ward again.",
+            "Kev, sorry, I've sent it to the wrong ward again.",
+        ),
+        twin("What a pathetic little man.", "What a pleasant little park."),
+    ),
+)
+def abuse(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Words that insult, mock or bully somebody."""
+    return (Hit(found.place, found.likely) for found in meant("abuse", said(document)))
+
+
+@check(
+    "abuse",
+    paragraph="5.1",
+    severity=Severity.STOP,
+    message="This reads as a threat.",
+    advice="Leave it out; if something has to follow, say in plain words what the procedure is.",
+    twins=(
+        twin(
+            "Withdraw the complaint or we will come round and sort you out.",
+            "If you withdraw the complaint, we will close the file and write to you.",
+        ),
+        twin(
+            "Sign it or I'll make sure you never work in this city again.",
+            "If the rent is not paid by Friday we will apply to the court.",
+        ),
+        twin(
+            "Cross me again and you'll be picking your teeth up.",
+            "Please cross the road by the dentist's.",
+        ),
+    ),
+)
+def a_threat(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Words that threaten somebody with harm, or with something meant to frighten."""
+    return (Hit(found.place, found.likely) for found in meant("threat", said(document)))
+
+
+@check(
+    "discrimination",
+    paragraph="5.1",
+    severity=Severity.STOP,
+    message="This reads as running people down for who they are.",
+    advice="Leave out who people are unless the work needs it, and speak of them with respect.",
+    twins=(
+        twin(
+            "We don't want any more of those foreigners on our estate, they live like animals.",
+            "We want more tenants from every background on our estate panel.",
+        ),
+        twin(
+            "She's far too old to learn a computer system, get somebody young.",
+            "The computer system is far too old, get a new one.",
+        ),
+        twin(
+            "Typical gypsies, thieving scum the lot of them.",
+            "The Gypsy and Traveller site has a new warden.",
+        ),
+    ),
+)
+def discrimination(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Hostile, demeaning or excluding words about a protected characteristic."""
+    return (Hit(found.place, found.likely) for found in meant("discrimination", said(document)))
+
+
+@check(
+    "incitement",
+    paragraph="5.1",
+    severity=Severity.STOP,
+    message="This reads as urging or cheering something unlawful.",
+    advice="Leave it out, or say what people may lawfully do.",
+    twins=(
+        twin(
+            "Just burn the wheelie bins in the road, that will teach them.",
+            "Somebody burned the wheelie bins in the road, and the police are looking into it.",
+        ),
+        twin(
+            "If they cut the benefit, nick it back from the shops, I would.",
+            "If they cut the benefit, ask for it to be looked at again, I would.",
+        ),
+        twin(
+            "Chuck a brick through the warden's window, he deserves it.",
+            "Somebody put a brick through the warden's window, please board it up.",
+        ),
+    ),
+)
+def incitement(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Words that urge or cheer a crime or another unlawful act."""
+    return (Hit(found.place, found.likely) for found in meant("incitement", said(document)))

@@ -1,0 +1,154 @@
+"""What others may not have: plans, prices, and work that belongs to somebody (5.6, 8.11)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nlp.audience import is_exposed, is_for_everybody_inside
+from nlp.check import Hit, Twin, check, twin
+from nlp.document import Document
+from nlp.draft import Account, Draft, Recipient
+from nlp.findings import Severity
+from nlp.meaning import Meant, meant
+from nlp.organisation import Organisation
+
+_OUTSIDE = Draft(text="", to=(Recipient.parse("e.quine@rivertonpress.example"),))
+_INSIDE = Draft(text="", to=(Recipient.parse("committee.papers@manchester.gov.uk"),))
+_NOT_OUT = replace(
+    _OUTSIDE, text="The draft restructure has our team moving under Neighbourhoods, it isn't out yet."
+)
+_OFFICIAL = Draft(text="", channel="social", account=Account("official"))
+
+
+@check(
+    "internal_only",
+    paragraph="5.6",
+    severity=Severity.STOP,
+    message="This passes on something internal that is not public yet.",
+    advice="Send what is published, or ask whose decision it is what may be said and when.",
+    twins=(
+        twin(
+            "Cabinet have not been told yet, but the day centre closes next summer.",
+            "Cabinet agreed last week that the day centre opens next summer.",
+            _OUTSIDE,
+        ),
+        twin(
+            "Not announced yet, but the library closes in June.",
+            "The library's summer hours are on our website, it closes at six.",
+            _OUTSIDE,
+        ),
+        twin(
+            "The draft restructure has our team moving under Neighbourhoods, it isn't out yet.",
+            "The published structure has our team under Neighbourhoods.",
+            _OUTSIDE,
+        ),
+        Twin(_NOT_OUT, replace(_NOT_OUT, to=_INSIDE.to)),
+    ),
+)
+def an_internal_matter(document: Document, organisation: Organisation) -> Iterator[Hit]:
+    """Restructures, unpublished proposals, draft reports or confidential decisions passed on."""
+    return _passed_on("internal", document, organisation)
+
+
+@check(
+    "commercial",
+    paragraph="5.6",
+    severity=Severity.STOP,
+    message="This passes on prices, bids or terms that are not public.",
+    advice="Leave the figures out, and let procurement say what may be shared.",
+    twins=(
+        twin(
+            "Our limit in the negotiation is 3.2 million, so hold out for that.",
+            "The negotiation is on the 3rd at 2, so hold that time.",
+            _OUTSIDE,
+        ),
+        twin(
+            "We would go up to 90,000 but don't tell them.",
+            "The budget for the park is 90,000, as agreed at Cabinet.",
+            _OUTSIDE,
+        ),
+        twin(
+            "Your rival quoted 61,000, can you beat that?",
+            "Please quote by the 6th, prices in pounds.",
+            _OUTSIDE,
+        ),
+    ),
+)
+def commercial_terms(document: Document, organisation: Organisation) -> Iterator[Hit]:
+    """Tender prices, bid scores, contract terms, negotiating positions or a firm's finances passed on."""
+    return _passed_on("commercial", document, organisation)
+
+
+@check(
+    "intellectual_property",
+    paragraph="5.6",
+    severity=Severity.WARN,
+    message="This gives away work that may not be yours to give.",
+    advice="Ask whoever owns it, and send a link to where it is published instead.",
+    twins=(
+        twin(
+            "Attached is our whole assessment toolkit, feel free to sell it on.",
+            "Attached is our assessment leaflet, feel free to put it up.",
+            _OUTSIDE,
+        ),
+        twin(
+            "Here is the paid-for standard, I copied the whole PDF for you.",
+            "Here is the link to the standard in the library.",
+            _OUTSIDE,
+        ),
+        twin(
+            "I'm attaching our training pack so that you can use it in your own business.",
+            "I'm attaching our leaflet so that you can put it in your window.",
+            _OUTSIDE,
+        ),
+    ),
+)
+def work_that_is_not_the_writers_own(document: Document, _: Organisation) -> Iterator[Hit]:
+    """The Council's or somebody else's protected work handed on without leave."""
+    if document.draft.account.kind != "official":
+        for found in meant("ip", document.everything):
+            yield Hit(found.place, found.likely)
+
+
+@check(
+    "copied_content",
+    paragraph="8.11",
+    severity=Severity.WARN,
+    message="This puts somebody else's work on a Council account.",
+    advice="Ask whoever made it, name them, or link to where they published it.",
+    twins=(
+        twin(
+            "Copied this poem off a blog because it's lovely.",
+            "This poem was written for us by the library's writing group.",
+            _OFFICIAL,
+        ),
+        twin(
+            "Found this great photo on a photographer's page, so we've nicked it for our header.",
+            "Our header is a photo that our own team took.",
+            _OFFICIAL,
+        ),
+        twin(
+            "Screenshotted this cartoon from the paper for our page.",
+            "Our own designer drew this cartoon for our page.",
+            _OFFICIAL,
+        ),
+    ),
+)
+def copied_content(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Somebody's pictures, words or music used on a Council account without leave."""
+    if document.draft.account.kind == "official":
+        for found in meant("ip", document.everything):
+            yield Hit(found.place, found.likely)
+
+
+def _passed_on(label: str, document: Document, organisation: Organisation) -> Iterator[Hit]:
+    """What leaves is grave, what all colleagues would read less so; what a few of them need is their work."""
+    for found in meant(label, document.everything):
+        severity = _severity(found, document, organisation)
+        if severity is not None:
+            yield Hit(found.place, found.likely, severity)
+
+
+def _severity(found: Meant, document: Document, organisation: Organisation) -> Severity | None:
+    if is_exposed(found.passage, document, organisation):
+        return Severity.STOP
+    return Severity.WARN if is_for_everybody_inside(document.draft) else None

@@ -1,0 +1,185 @@
+"""Judgements of people, firms and the Council that a reader could hold against the writer (5.1, 5.5, 7.6)."""
+
+from collections.abc import Iterator
+
+from nlp.audience import outsiders
+from nlp.check import Hit, check, twin
+from nlp.document import Document
+from nlp.draft import Account, Draft, Recipient
+from nlp.findings import Severity
+from nlp.meaning import meant, said
+from nlp.organisation import Organisation
+
+_OUTSIDE = Draft(text="", to=(Recipient.parse("e.quine@rivertonpress.example"),))
+_PUBLIC = Draft(text="", channel="social", account=Account("personal"))
+
+
+@check(
+    "criticism",
+    paragraph="7.6",
+    severity=Severity.WARN,
+    message="This criticises somebody, and the reader may not need it.",
+    advice="Say what went wrong, since when, and what would put it right; leave out whose fault it is.",
+    twins=(
+        twin(
+            "As usual the planning team ignored everything we said.",
+            "The planning team have our comments and will write by Friday.",
+            _OUTSIDE,
+        ),
+        twin(
+            "That team has never done a full day's work.",
+            "That team has a full day's work on Friday.",
+            _OUTSIDE,
+        ),
+        twin(
+            "The highways team could not care less about residents.",
+            "The highways team will call residents on Monday.",
+            _OUTSIDE,
+        ),
+    ),
+)
+def criticism(document: Document, organisation: Organisation) -> Iterator[Hit]:
+    """A sweeping remark about a person, team, partner or organisation; inside it only advises."""
+    draft = document.draft
+    read_outside = draft.channel == "social" or bool(outsiders(draft.recipients, organisation))
+    severity = Severity.WARN if read_outside else Severity.ADVISE
+    return (Hit(found.place, found.likely, severity) for found in meant("criticism", said(document)))
+
+
+@check(
+    "supplier_quality",
+    paragraph="7.6",
+    severity=Severity.WARN,
+    message="This says that what a supplier or customer delivers is not good enough.",
+    advice="Give dates, orders and what was agreed, and leave the judgement to contract management.",
+    twins=(
+        twin(
+            "The replacement boilers from Hartwell keep breaking down within a week.",
+            "The replacement boilers from Hartwell arrive on Tuesday.",
+            _OUTSIDE,
+        ),
+        twin(
+            "Brightway's cleaning has been shoddy since May.", "Brightway's cleaning starts in May.", _OUTSIDE
+        ),
+        twin(
+            "The chairs that Oakline sent us are rubbish and half of them are broken.",
+            "The chairs that Oakline sent us are blue and half of them are for the hall.",
+            _OUTSIDE,
+        ),
+    ),
+)
+def a_suppliers_quality(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Goods or services of a supplier or customer called bad, late again or failing."""
+    return (Hit(found.place, found.likely) for found in meant("supplier_quality", said(document)))
+
+
+@check(
+    "incompetence",
+    paragraph="7.6",
+    severity=Severity.WARN,
+    message="This says, or lets a reader think, that somebody is not up to their job.",
+    advice="Say which task went wrong and what help is needed; ability is for a talk between two people.",
+    twins=(
+        twin(
+            "Darren hasn't a clue how to run a budget and should not be in the job.",
+            "Darren asked how to run the budget report, and is on the course in June.",
+            _OUTSIDE,
+        ),
+        twin(
+            "She is not up to the job and never was.", "She is new to the job and starts on Monday.", _OUTSIDE
+        ),
+        twin(
+            "I wouldn't trust Colin to run a bath, never mind the depot.",
+            "I would ask Colin, who runs the depot.",
+            _OUTSIDE,
+        ),
+    ),
+)
+def incompetence(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Somebody's fitness for their job called in question, outright or by a hint."""
+    return (Hit(found.place, found.likely) for found in meant("incompetence", said(document)))
+
+
+@check(
+    "untrue_claim",
+    paragraph="7.6",
+    severity=Severity.STOP,
+    message="This accuses somebody of something discreditable, and gives no source.",
+    advice="Leave it out, and take what you know to your manager or internal audit.",
+    twins=(
+        twin(
+            "He has been pocketing the parking money.",
+            "She has been asked to count the parking money.",
+            _OUTSIDE,
+        ),
+        twin(
+            "The caretaker has been helping himself to the petty cash.",
+            "The caretaker has been asked to count the petty cash.",
+            _OUTSIDE,
+        ),
+        twin(
+            "She faked the references, everybody knows it.", "She checked the references yesterday.", _OUTSIDE
+        ),
+    ),
+)
+def an_accusation(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Something discreditable asserted or hinted of an identifiable person or firm, with no source."""
+    return (Hit(found.place, found.likely) for found in meant("accusation", said(document)))
+
+
+@check(
+    "misleading",
+    paragraph="5.1",
+    severity=Severity.WARN,
+    message="This says something of the Council that may be false, or may mislead its readers.",
+    advice="Say what is known and where it can be read, and leave the rest out.",
+    twins=(
+        twin(
+            "They are shutting every library in the city and won't admit it.",
+            "They are shutting the library on Friday for repairs.",
+            _PUBLIC,
+        ),
+        twin(
+            "The council has spent all your money on holidays.",
+            "The baths open again on Monday.",
+            _PUBLIC,
+        ),
+        twin(
+            "The council sells your data to anyone who asks, they all do it.",
+            "The council keeps your data safe, and anyone may ask for theirs.",
+            _PUBLIC,
+        ),
+    ),
+)
+def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]:
+    """A false, sweeping or misleading statement about the Council, or one drafted in its name."""
+    return (Hit(found.place, found.likely) for found in meant("misleading", said(document)))
+
+
+@check(
+    "grievance",
+    paragraph="5.5",
+    severity=Severity.ADVISE,
+    message="This airs a complaint about work.",
+    advice="Take it to your line manager, HR or the whistle-blowing line, who can act on it.",
+    twins=(
+        twin(
+            "My manager has it in for me and HR won't lift a finger.",
+            "My manager has asked HR for the form.",
+            _PUBLIC,
+        ),
+        twin(
+            "HR have sat on my complaint for four months.",
+            "HR have my form and will answer by Friday.",
+            _PUBLIC,
+        ),
+        twin(
+            "Another year without a pay rise and they wonder why we leave.",
+            "Another year with a pay rise, and here is how it is worked out.",
+            _PUBLIC,
+        ),
+    ),
+)
+def a_grievance(document: Document, _: Organisation) -> Iterator[Hit]:
+    """A complaint about the Council, a manager or colleagues; it is shown where to go and never holds."""
+    return (Hit(found.place, found.likely) for found in meant("grievance", said(document)))
