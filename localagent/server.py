@@ -19,6 +19,7 @@ from localagent import agent_file, lock, places
 from localagent import secret as secret_file
 from localagent.agent import Agent, Reviewer
 from localagent.app import create_app
+from localagent.memory import give_back
 from localagent.problems import Problem
 from localagent.record import Record
 from localagent.settings_files import Loaded
@@ -186,3 +187,4 @@ def _run(
 def _warm(agent: Agent) -> None:
     """Load what the first review needs before somebody waits for it."""
     agent.reviewer(Draft(text="Good morning."), agent.organisation(""))
+    give_back()

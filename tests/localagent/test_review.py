@@ -35,7 +35,7 @@ def test_a_clean_draft_is_clear_and_every_review_has_its_own_id(agent: RunningAg
 def test_a_text_over_the_limit_is_cut_and_named(agent: RunningAgent) -> None:
     long = "Nothing to see here.\n\n" * (TEXT_LIMIT // 20)
     found = agent.ask("/v1/review", {"text": long}).json()
-    assert [each["part"] for each in found["unchecked"]] == ["text"]
+    assert [each["part"] for each in found["unchecked"]] == ["text", "meaning"]
 
 
 def test_status_says_what_is_in_force(agent: RunningAgent) -> None:
