@@ -39,7 +39,7 @@ def demonstration(home: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
 
 def connected(playwright: Playwright, devtools: str) -> Browser:
     """Playwright waits for ever for a target that goes while it attaches, as at a browser's first start."""
-    for _ in range(4):
+    for _ in range(8):
         with suppress(NotInTime):
             return playwright.chromium.connect_over_cdp(devtools, timeout=8_000)
     raise AssertionError("no connection to the browser")
