@@ -61,12 +61,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A draft that has been read."""
+    """A draft that has been read; all but the draft follows from it, and is not compared."""
 
     draft: Draft
-    subject: Passage
-    text: tuple[Passage, ...]
-    sentences: tuple[Sentence, ...]
+    subject: Passage = field(compare=False)
+    text: tuple[Passage, ...] = field(compare=False)
+    sentences: tuple[Sentence, ...] = field(compare=False)
 
     def passages(self, *kinds: PartKind) -> tuple[Passage, ...]:
         """The passages of the text that are of these kinds, in order."""
