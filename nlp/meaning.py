@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nlp.analysis import Analysed, analysed
+from nlp.check import Hit
 from nlp.classifier import given, likely
 from nlp.document import Document, Passage
 from nlp.encoder import available
-from nlp.findings import Place
+from nlp.findings import Place, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ def meant(label: str, passages: Iterable[Passage]) -> Iterator[Meant]:
             odds = sentence.sense(label)
             if given(odds, label):
                 yield Meant(passage, sentence, likely(odds, label))
+
+
+def hits(label: str, passages: Iterable[Passage], severity: Severity | None = None) -> Iterator[Hit]:
+    """Each of them as a check's hit, of this severity or the check's own."""
+    return (Hit(found.place, found.likely, severity) for found in meant(label, passages))
 
 
 def said(document: Document) -> tuple[Passage, ...]:

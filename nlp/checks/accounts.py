@@ -7,7 +7,7 @@ from nlp.check import Hit, Twin, check, twin
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
 from nlp.findings import Severity
-from nlp.meaning import meant, said
+from nlp.meaning import hits, meant, said
 from nlp.organisation import Organisation
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("help@shop.example"),))
@@ -43,7 +43,7 @@ _WORK = replace(_PERSONAL, text="As a housing officer I see damp like this every
 )
 def a_private_sign_up(document: Document, _: Organisation) -> Iterator[Hit]:
     """The work address used for shopping, banking, streaming or another private service."""
-    return (Hit(found.place, found.likely) for found in meant("personal_registration", said(document)))
+    return hits("personal_registration", said(document))
 
 
 @check(
@@ -74,7 +74,7 @@ def private_contact(document: Document, _: Organisation) -> Iterator[Hit]:
     """Befriending or privately messaging service users, their families, contractors or members."""
     front_line = document.draft.account.front_line
     severity = Severity.ADVISE if front_line is False else Severity.STOP
-    return (Hit(found.place, found.likely, severity) for found in meant("contact", said(document)))
+    return hits("contact", said(document), severity)
 
 
 @check(
@@ -101,8 +101,7 @@ def party_politics(document: Document, _: Organisation) -> Iterator[Hit]:
     """Support for, or an attack on, a party, candidate or campaign, in the Council's name or time."""
     severity = _political(document)
     if severity is not None:
-        for found in meant("political", said(document)):
-            yield Hit(found.place, found.likely, severity)
+        yield from hits("political", said(document), severity)
 
 
 @check(
@@ -132,8 +131,7 @@ def party_politics(document: Document, _: Organisation) -> Iterator[Hit]:
 def promotion(document: Document, _: Organisation) -> Iterator[Hit]:
     """A firm, shop or product praised or advertised on a Council account."""
     if document.draft.account.kind == "official":
-        for found in meant("promotion", said(document)):
-            yield Hit(found.place, found.likely)
+        yield from hits("promotion", said(document))
 
 
 @check(
@@ -162,7 +160,7 @@ def promotion(document: Document, _: Organisation) -> Iterator[Hit]:
 )
 def an_opinion_in_the_councils_name(document: Document, _: Organisation) -> Iterator[Hit]:
     """A view put so that readers may take it for an official one."""
-    return (Hit(found.place, found.likely) for found in meant("opinion", said(document)))
+    return hits("opinion", said(document))
 
 
 @check(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.findings import Severity
-from nlp.meaning import meant, said
+from nlp.meaning import hits, said
 from nlp.organisation import Organisation
 
 
@@ -29,7 +29,7 @@ from nlp.organisation import Organisation
 )
 def abuse(document: Document, _: Organisation) -> Iterator[Hit]:
     """Words that insult, mock or bully somebody."""
-    return (Hit(found.place, found.likely) for found in meant("abuse", said(document)))
+    return hits("abuse", said(document))
 
 
 @check(
@@ -55,7 +55,7 @@ def abuse(document: Document, _: Organisation) -> Iterator[Hit]:
 )
 def a_threat(document: Document, _: Organisation) -> Iterator[Hit]:
     """Words that threaten somebody with harm, or with something meant to frighten."""
-    return (Hit(found.place, found.likely) for found in meant("threat", said(document)))
+    return hits("threat", said(document))
 
 
 @check(
@@ -81,7 +81,7 @@ def a_threat(document: Document, _: Organisation) -> Iterator[Hit]:
 )
 def discrimination(document: Document, _: Organisation) -> Iterator[Hit]:
     """Hostile, demeaning or excluding words about a protected characteristic."""
-    return (Hit(found.place, found.likely) for found in meant("discrimination", said(document)))
+    return hits("discrimination", said(document))
 
 
 @check(
@@ -107,4 +107,4 @@ def discrimination(document: Document, _: Organisation) -> Iterator[Hit]:
 )
 def incitement(document: Document, _: Organisation) -> Iterator[Hit]:
     """Words that urge or cheer a crime or another unlawful act."""
-    return (Hit(found.place, found.likely) for found in meant("incitement", said(document)))
+    return hits("incitement", said(document))

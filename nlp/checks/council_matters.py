@@ -8,7 +8,7 @@ from nlp.check import Hit, Twin, check, twin
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
 from nlp.findings import Severity
-from nlp.meaning import Meant, meant
+from nlp.meaning import Meant, hits, meant
 from nlp.organisation import Organisation
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("e.quine@rivertonpress.example"),))
@@ -105,8 +105,7 @@ def commercial_terms(document: Document, organisation: Organisation) -> Iterator
 def work_that_is_not_the_writers_own(document: Document, _: Organisation) -> Iterator[Hit]:
     """The Council's or somebody else's protected work handed on without leave."""
     if document.draft.account.kind != "official":
-        for found in meant("ip", document.everything):
-            yield Hit(found.place, found.likely)
+        yield from hits("ip", document.everything)
 
 
 @check(
@@ -136,8 +135,7 @@ def work_that_is_not_the_writers_own(document: Document, _: Organisation) -> Ite
 def copied_content(document: Document, _: Organisation) -> Iterator[Hit]:
     """Somebody's pictures, words or music used on a Council account without leave."""
     if document.draft.account.kind == "official":
-        for found in meant("ip", document.everything):
-            yield Hit(found.place, found.likely)
+        yield from hits("ip", document.everything)
 
 
 def _passed_on(label: str, document: Document, organisation: Organisation) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
 from nlp.findings import Severity
-from nlp.meaning import meant, said
+from nlp.meaning import hits, said
 from nlp.organisation import Organisation
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("e.quine@rivertonpress.example"),))
@@ -43,7 +43,7 @@ def criticism(document: Document, organisation: Organisation) -> Iterator[Hit]:
     draft = document.draft
     read_outside = draft.channel == "social" or bool(outsiders(draft.recipients, organisation))
     severity = Severity.WARN if read_outside else Severity.ADVISE
-    return (Hit(found.place, found.likely, severity) for found in meant("criticism", said(document)))
+    return hits("criticism", said(document), severity)
 
 
 @check(
@@ -70,7 +70,7 @@ def criticism(document: Document, organisation: Organisation) -> Iterator[Hit]:
 )
 def a_suppliers_quality(document: Document, _: Organisation) -> Iterator[Hit]:
     """Goods or services of a supplier or customer called bad, late again or failing."""
-    return (Hit(found.place, found.likely) for found in meant("supplier_quality", said(document)))
+    return hits("supplier_quality", said(document))
 
 
 @check(
@@ -97,7 +97,7 @@ def a_suppliers_quality(document: Document, _: Organisation) -> Iterator[Hit]:
 )
 def incompetence(document: Document, _: Organisation) -> Iterator[Hit]:
     """Somebody's fitness for their job called in question, outright or by a hint."""
-    return (Hit(found.place, found.likely) for found in meant("incompetence", said(document)))
+    return hits("incompetence", said(document))
 
 
 @check(
@@ -124,7 +124,7 @@ def incompetence(document: Document, _: Organisation) -> Iterator[Hit]:
 )
 def an_accusation(document: Document, _: Organisation) -> Iterator[Hit]:
     """Something discreditable asserted or hinted of an identifiable person or firm, with no source."""
-    return (Hit(found.place, found.likely) for found in meant("accusation", said(document)))
+    return hits("accusation", said(document))
 
 
 @check(
@@ -153,7 +153,7 @@ def an_accusation(document: Document, _: Organisation) -> Iterator[Hit]:
 )
 def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]:
     """A false, sweeping or misleading statement about the Council, or one drafted in its name."""
-    return (Hit(found.place, found.likely) for found in meant("misleading", said(document)))
+    return hits("misleading", said(document))
 
 
 @check(
@@ -182,4 +182,4 @@ def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]
 )
 def a_grievance(document: Document, _: Organisation) -> Iterator[Hit]:
     """A complaint about the Council, a manager or colleagues; it is shown where to go and never holds."""
-    return (Hit(found.place, found.likely) for found in meant("grievance", said(document)))
+    return hits("grievance", said(document))
