@@ -7,7 +7,7 @@ from functools import cache
 from math import exp
 
 from nlp.encoder import MODEL, answers
-from nlp.language import readable, tokens
+from nlp.language import words
 from nlp.reading import read
 
 
@@ -23,8 +23,8 @@ class Calibration:
 @cache
 def calibrations() -> Mapping[str, Calibration]:
     """Each label's own."""
-    read: dict[str, dict[str, float]] = json.loads((MODEL / "senses.json").read_text("utf-8"))
-    return {label: Calibration(**values) for label, values in read.items()}
+    fitted: dict[str, dict[str, float]] = json.loads((MODEL / "senses.json").read_text("utf-8"))
+    return {label: Calibration(**values) for label, values in fitted.items()}
 
 
 def likely(odds: float, label: str) -> float:
@@ -44,9 +44,7 @@ def probabilities(texts: Sequence[str]) -> list[dict[str, float]]:
 
 
 def _probabilities(text: str) -> dict[str, float]:
-    known = readable(text)
-    words = [known[start:end] for start, end in tokens(text)]
-    found = [reading.senses for reading in read(words, frozenset({0}))]
+    found = [reading.senses for reading in read(words(text), frozenset({0}))]
     labels = answers()["senses"]
     return {
         label: max((likely(senses[at], label) for senses in found), default=0.0)

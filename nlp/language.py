@@ -57,6 +57,12 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
         return tuple((token.idx, token.idx + len(token)) for token in doc if not token.is_space)
 
 
+def words(text: str) -> tuple[str, ...]:
+    """Each word or mark of `tokens`, as far as it is readable."""
+    known = readable(text)
+    return tuple(known[start:end] for start, end in tokens(known))
+
+
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence, without the white space around it; a line break or a bullet ends one.
 

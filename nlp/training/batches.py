@@ -9,15 +9,13 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from nlp.encoder import LIMIT
+from nlp.encoder import BEGIN, END, LIMIT
 from nlp.labelling import labelled
 from nlp.lemmas import edit
 from nlp.shapes import shape
 from nlp.training.augment import augmented
 from nlp.training.samples import Sample
-from nlp.training.vocabulary import Vocabulary
-
-UNKNOWN = -100
+from nlp.training.vocabulary import UNKNOWN, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def encoded(sample: Sample, tokenizer: Tokenizer, words: Vocabulary) -> Encoded 
         for sense in sample.senses
         if sense.end > sense.start
     ]
-    return Encoded([words.begin, *pieces.ids, words.end], shapes, firsts, answers, senses)
+    return Encoded([BEGIN, *pieces.ids, END], shapes, firsts, answers, senses)
 
 
 def _firsts(of: list[int], count: int) -> list[int] | None:

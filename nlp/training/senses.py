@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from nlp.language import sentences, tokens
+from nlp.language import sentences, words
 from nlp.training.samples import Sample, Sense
 
 LABELS = (
@@ -31,17 +31,17 @@ def lines(path: Path) -> Iterator[Sample]:
     """Each line of a corpus file is one stretch."""
     for line in path.read_text("utf-8").splitlines():
         record: dict[str, Any] = json.loads(line)
-        words = _words(record["text"])
+        found = words(record["text"])
         known = {label: label in record["labels"] for label in LABELS}
-        yield Sample(words, senses=(Sense(0, len(words), known),))
+        yield Sample(found, senses=(Sense(0, len(found), known),))
 
 
 def plain(path: Path) -> Iterator[Sample]:
     """Each line of a set of ordinary work sentences does nothing that a check minds."""
     for line in path.read_text("utf-8").splitlines():
-        words = _words(json.loads(line)["text"])
-        if words:
-            yield Sample(words, senses=(Sense(0, len(words), dict.fromkeys(LABELS, False)),))
+        found = words(json.loads(line)["text"])
+        if found:
+            yield Sample(found, senses=(Sense(0, len(found), dict.fromkeys(LABELS, False)),))
 
 
 def drafts(path: Path) -> Iterator[Sample]:
@@ -52,17 +52,17 @@ def drafts(path: Path) -> Iterator[Sample]:
 
 def draft(record: dict[str, Any]) -> Iterator[Sample]:
     """The windows of one labelled draft; what its labels leave open is not known."""
-    words: list[str] = []
+    found: list[str] = []
     senses: list[Sense] = []
     for start, end in sentences(record["text"]):
-        new = _words(record["text"][start:end])
-        if words and len(words) + len(new) > WINDOW:
-            yield Sample(tuple(words), senses=tuple(senses))
-            words, senses = [], []
-        senses.append(Sense(len(words), len(words) + len(new), _known(record, start, end)))
-        words += new
-    if words:
-        yield Sample(tuple(words), senses=tuple(senses))
+        new = words(record["text"][start:end])
+        if found and len(found) + len(new) > WINDOW:
+            yield Sample(tuple(found), senses=tuple(senses))
+            found, senses = [], []
+        senses.append(Sense(len(found), len(found) + len(new), _known(record, start, end)))
+        found += new
+    if found:
+        yield Sample(tuple(found), senses=tuple(senses))
 
 
 def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
@@ -89,7 +89,3 @@ def _undecided(record: dict[str, Any]) -> Iterator[str]:
         yield "work_talk"
     if all("manchester.gov.uk" in address for address in record["to"] + record["cc"] + record["bcc"]):
         yield from INSIDE
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text[start:end] for start, end in tokens(text))

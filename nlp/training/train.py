@@ -16,11 +16,11 @@ from torch.nn import functional
 from transformers import BertConfig, BertModel
 
 from nlp.shapes import SHAPES
-from nlp.training.batches import UNKNOWN, Batch, batches
+from nlp.training.batches import Batch, batches
 from nlp.training.data import samples
 from nlp.training.network import Reader
 from nlp.training.samples import Sample
-from nlp.training.vocabulary import OPEN, Vocabulary
+from nlp.training.vocabulary import OPEN, UNKNOWN, Vocabulary
 
 WEIGHTS = {
     "tags": 1.0, "features": 0.5, "lemmas": 0.5, "starts": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0,

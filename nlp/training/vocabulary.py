@@ -33,11 +33,9 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Each head's answers in order, and the pieces that stand before and after a text."""
+    """Each head's answers in order."""
 
     answers: dict[str, tuple[str, ...]]
-    begin: int = 101
-    end: int = 102
 
     @classmethod
     def counted(cls, samples: Iterable[Sample]) -> Self:
