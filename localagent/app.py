@@ -1,9 +1,7 @@
 """The agent as an ASGI application: wiring only."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 
-from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -18,8 +16,6 @@ from localagent.answers import answer
 from localagent.problems import Problem
 from localagent.routes import routes
 
-THREADS = 6
-"""Questions that are answered at once: some browser's frames, the window, and one that waits for wording."""
 _BESIDE_THE_TEXT = 2 * 1024 * 1024
 _BYTES_A_CHARACTER = 12
 """The most that JSON takes: a character outside the basic plane as two escapes."""
@@ -32,9 +28,7 @@ _HTTP = {
 
 def create_app(agent: Agent, pages: Sequence[BaseRoute] = ()) -> ASGIApp:
     """The agent behind its rules; `pages` are public, hold no secret and bring their own headers."""
-    app = FastAPI(
-        docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False, lifespan=_few_threads
-    )
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.include_router(routes(agent))
     app.router.routes.extend(pages)
     app.add_exception_handler(Problem, _problem)
@@ -43,13 +37,6 @@ def create_app(agent: Agent, pages: Sequence[BaseRoute] = ()) -> ASGIApp:
     settings = agent.loaded.settings
     limit = _BESIDE_THE_TEXT + _BYTES_A_CHARACTER * settings.text_limit
     return guarded(app, Rules(agent.port, settings.chromium_extension_ids, agent.secret, limit))
-
-
-@asynccontextmanager
-async def _few_threads(_: FastAPI) -> AsyncIterator[None]:
-    """Each thread that ever reviewed keeps memory of its own."""
-    current_default_thread_limiter().total_tokens = THREADS
-    yield
 
 
 async def _problem(_: Request, problem: Exception) -> Response:

@@ -164,7 +164,7 @@ def _run(
         create_app(agent, pages),
         access_log=False,
         date_header=False,
-        lifespan="on",
+        lifespan="off",
         log_config=None,
         log_level="critical",
         proxy_headers=False,

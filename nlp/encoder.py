@@ -114,6 +114,7 @@ def _outputs() -> tuple[str, ...]:
 
 @cache
 def _session() -> onnxruntime.InferenceSession:
+    onnxruntime.disable_telemetry_events()  # on Windows every edition can report to its maker
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # a guest on a busy computer
     options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # memory is given back after each draft
