@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from nlp.audience import has_locked_attachments, is_encrypted, reach
+from nlp.attached import described_records
+from nlp.audience import has_locked_attachments, is_encrypted, is_exposed, reach
 from nlp.check import Hit, Twin, check, twin
 from nlp.document import Document
 from nlp.draft import Attachment, Draft, Recipient
@@ -12,6 +13,7 @@ from nlp.organisation import Organisation
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("e.quine@rivertonpress.example"),))
 _INSIDE = Draft(text="", to=(Recipient.parse("committee.papers@manchester.gov.uk"),))
+_LIST = Draft(text="", to=_OUTSIDE.to, attachments=(Attachment("List for Tuesday.xlsx"),))
 
 
 def _attached(name: str, to: Draft = _OUTSIDE) -> Draft:
@@ -58,7 +60,7 @@ def a_marked_or_exempt_paper(document: Document, organisation: Organisation) -> 
     "personal_data",
     paragraph="5.6",
     severity=Severity.STOP,
-    message="This draft sends a file outside whose name says that it holds people's records.",
+    message="This draft sends a file outside that seems to hold people's records.",
     advice="Share only what the other side needs, by secure transfer.",
     twins=(
         Twin(_attached("Caseload tracker Oct.xlsx"), _attached("Caseload guidance Oct.docx")),
@@ -67,13 +69,20 @@ def a_marked_or_exempt_paper(document: Document, organisation: Organisation) -> 
         ),
         Twin(_attached("Sickness by person 2024.xlsx"), _attached("Sickness by person 2024.xlsx", _INSIDE)),
         Twin(_attached("Safeguarding referrals Q2.xlsx"), _attached("Safeguarding policy.pdf")),
+        twin(
+            "The list has a row for every child with names and dates of birth.",
+            "The list has a row for every ward with names and dates of meetings.",
+            _LIST,
+        ),
     ),
 )
 def a_file_of_peoples_records(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """An attachment whose name speaks of records of people, sent outside without a sign that it is locked."""
+    """An attachment that by its name, or by what is said of it, holds records of people, sent unlocked."""
     for attachment in telling_attachments(document):
         if _leaves(attachment, document, organisation):
             yield Hit(attachment.place, attachment.confidence)
+    if is_exposed(None, document, organisation) and not has_locked_attachments(document):
+        yield from (Hit(each.place, each.confidence) for each in described_records(document))
 
 
 def _leaves(marking: Marking, document: Document, organisation: Organisation) -> bool:
