@@ -5,12 +5,12 @@ from functools import cache, lru_cache
 
 from nlp.encoder import answers
 from nlp.labelling import Span
-from nlp.language import readable, tokens
+from nlp.language import TEXTS, readable, tokens
 from nlp.reading import Grammar, Reading, read
 from nlp.windows import windows
 
-KEPT, TEXTS = 512, 64
-"""Windows whose reading is kept: several long drafts; and whole passages, which many checks ask for."""
+KEPT = 512
+"""Windows whose reading is kept: several long drafts."""
 
 
 @dataclass(frozen=True, slots=True)

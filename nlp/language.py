@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any
 
 import spacy
+from spacy.attrs import IS_PUNCT, IS_SPACE
 from spacy.language import Language
 
 LINE_END = re.compile(r"\n")
@@ -23,6 +24,9 @@ ABBREVIATIONS = (
     "Mon.", "Tue.", "Tues.", "Wed.", "Weds.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.",
 )  # fmt: skip
 """British short forms after which a sentence goes on, beside those that spaCy knows."""
+
+TEXTS = 64
+"""Passages whose sentences are kept, as several checks ask for them: those of some long drafts."""
 
 _alone = Lock()
 
@@ -41,6 +45,9 @@ def rules() -> Language:
     """The tokenizer and sentencizer of this process; what it learns of a text is forgotten at once."""
     nlp = english()
     nlp.add_pipe("sentencizer")
+    asked: Any = nlp.vocab.lex_attr_getters  # of a word forgotten at once, only what is asked is worked out
+    for attribute in set(asked) - {IS_PUNCT, IS_SPACE}:
+        del asked[attribute]
     return nlp
 
 
@@ -63,6 +70,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(known[start:end] for start, end in tokens(known))
 
 
+@lru_cache(maxsize=TEXTS)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence, without the white space around it; a line break or a bullet ends one.
 
