@@ -1,6 +1,7 @@
 """Universal Dependencies files, as samples of one to three sentences of a paragraph."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from random import Random
 
@@ -35,10 +36,21 @@ def _sample(rows: list[list[str]]) -> Sample:
     return Sample(columns[1], tree, (0,))
 
 
-def packed(path: Path, names: dict[str, tuple[Span, ...]], random: Random) -> Iterator[Sample]:
-    """The file's sentences, drawn together by ones, twos and threes; `names` by sentence id where known."""
+GENRE = re.compile(r"GUM_(\w+?)_")
+
+
+def packed(
+    path: Path, names: dict[str, tuple[Span, ...]], genres: Collection[str], random: Random
+) -> Iterator[Sample]:
+    """The file's sentences, drawn together by ones, twos and threes; `names` by sentence id where known.
+
+    Of sentences whose ids name a genre of GUM, only those of `genres`.
+    """
     held: list[Sample] = []
     for named, starts, sentence in read(path):
+        genre = GENRE.match(named)
+        if genre and genre[1] not in genres:
+            continue
         known = names.get(named)
         sample = Sample(sentence.words, sentence.tree, (0,), known)
         new = starts or len(held) >= random.choice((1, 2, 3)) or _long(held, sample) or _unlike(held, sample)

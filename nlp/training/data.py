@@ -12,35 +12,35 @@ from nlp.training.samples import Sample
 CORPUS = Path(__file__).parent / "corpus"
 
 
-def samples(public: Path, settings: dict[str, Any], random: Random) -> Iterator[Sample]:
-    """Every sample to learn from; files named `…_dev` are kept out."""
-    read = {path: list(spans.public(public / path)) for path in settings["spans"]}
-    names = {named: sample.names or () for found in read.values() for named, sample in found}
+def samples(public: Path, settings: dict[str, Any], random: Random) -> dict[str, list[Sample]]:
+    """Every sample to learn from, by kind; files named `…_dev` are kept out."""
+    read = [found for path in settings["spans"] for found in spans.public(public / path)]
+    known = dict(read)
+    names = {named: sample.names or () for named, sample in read}
+    trees: list[Sample] = []
     used: set[str] = set()
     for path in settings["trees"]:
-        known = _agreeing(
-            public / path, names, {named: one for found in read.values() for named, one in found}
-        )
-        used |= known.keys()
-        yield from conllu.packed(public / path, known, random)
-    yield from (
-        sample for found in read.values() for named, sample in found if named not in used and sample.words
-    )
-    for path in settings["plain"]:
-        yield from senses.plain(public / path)
-    yield from own()
+        agreeing = _agreeing(public / path, names, known)
+        used |= agreeing.keys()
+        trees += conllu.packed(public / path, agreeing, settings["genres"], random)
+    return {
+        "trees": trees,
+        "spans": [sample for named, sample in read if named not in used and sample.words],
+        "plain": [sample for path in settings["plain"] for sample in senses.plain(public / path)],
+        "own": list(own(random)),
+    }
 
 
-def own() -> Iterator[Sample]:
-    """What was written for this project."""
-    for path in sorted(CORPUS.glob("*")):
-        if path.stem.endswith("_dev"):
-            continue
-        read = {
-            ".txt": spans.own,
-            ".jsonl": senses.drafts if path.stem.startswith("drafts") else senses.lines,
-        }
-        yield from read[path.suffix](path)
+def own(random: Random) -> Iterator[Sample]:
+    """What was written for this project: marked names, drafts, and lines in the company of others."""
+    paths = [path for path in sorted(CORPUS.glob("*")) if not path.stem.endswith("_dev")]
+    lines = [path for path in paths if path.suffix == ".jsonl" and not path.stem.startswith("drafts")]
+    yield from senses.together([sample for path in lines for sample in senses.lines(path)], random)
+    for path in paths:
+        if path.suffix == ".txt":
+            yield from spans.own(path)
+        elif path not in lines:
+            yield from senses.drafts(path)
 
 
 def _agreeing(

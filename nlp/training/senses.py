@@ -1,8 +1,9 @@
 """Labelled sentences and drafts, as samples whose stretches are known to do something or not."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from nlp.language import sentences, words
@@ -34,6 +35,30 @@ def lines(path: Path) -> Iterator[Sample]:
         found = words(record["text"])
         known = {label: label in record["labels"] for label in LABELS}
         yield Sample(found, senses=(Sense(0, len(found), known),))
+
+
+def together(lines: Sequence[Sample], random: Random) -> Iterator[Sample]:
+    """Lines by ones, twos and threes, so that each is learnt among sentences that do something else."""
+    held: list[Sample] = []
+    for line in random.sample(lines, len(lines)):
+        long = sum(len(one.words) for one in held) + len(line.words) > WINDOW
+        if held and (long or len(held) >= random.choice((1, 2, 3))):
+            yield _joined(held)
+            held = []
+        held.append(line)
+    if held:
+        yield _joined(held)
+
+
+def _joined(lines: Iterable[Sample]) -> Sample:
+    words: tuple[str, ...] = ()
+    found: list[Sense] = []
+    for line in lines:
+        found += (
+            Sense(len(words) + sense.start, len(words) + sense.end, sense.labels) for sense in line.senses
+        )
+        words += line.words
+    return Sample(words, senses=tuple(found))
 
 
 def plain(path: Path) -> Iterator[Sample]:

@@ -24,37 +24,44 @@ from nlp.training.vocabulary import OPEN, UNKNOWN, Vocabulary
 
 WEIGHTS = {
     "tags": 1.0, "features": 0.5, "lemmas": 0.5, "starts": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0,
-    "council": 1.0, "senses": 1.0,
+    "council": 1.0, "senses": 1.5,
 }  # fmt: skip
 
 
 def train(public: Path, folder: Path, settings: dict[str, Any]) -> None:
     """Train into `folder`; a run that was stopped goes on after its last whole epoch."""
     torch.manual_seed(settings["seed"])
-    data = list(samples(public, settings["data"], Random(settings["seed"])))
-    words = Vocabulary.counted(data)
+    data = samples(public, settings["data"], Random(settings["seed"]))
+    words = Vocabulary.counted(data["trees"])
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "answers.json").write_text(json.dumps(words.answers), "utf-8")
     tokenizer, reader = started(words, settings)
     tokenizer.save(str(folder / "tokenizer.json"))
-    shares = settings["training"]["tree_share"]
-    passes = {
-        share: sum(1 for _ in _pass(data, tokenizer, words, settings, shares.index(share)))
-        for share in shares
-    }
+    shares = list(zip(*(_shares(settings, kind) for kind in data), strict=True))
+    passes = {share: sum(1 for _ in _pass(data, tokenizer, words, settings, shares.index(share)))
+              for share in set(shares)}  # fmt: skip
     schooling = Schooling(reader, settings, sum(passes[share] for share in shares))
     for epoch in range(schooling.resumed(folder / "state.pt"), len(shares)):
         _epoch(schooling, _pass(data, tokenizer, words, settings, epoch), epoch)
         schooling.keep(folder / "state.pt", epoch + 1)
 
 
+def _shares(settings: dict[str, Any], kind: str) -> list[float]:
+    shares: list[float] = settings["training"]["shares"][kind]
+    return shares
+
+
 def _pass(
-    data: list[Sample], tokenizer: Tokenizer, words: Vocabulary, settings: dict[str, Any], epoch: int
+    data: dict[str, list[Sample]],
+    tokenizer: Tokenizer,
+    words: Vocabulary,
+    settings: dict[str, Any],
+    epoch: int,
 ) -> Iterator[Batch]:
-    """The batches of an epoch, with its share of the trees, which are learnt soonest."""
+    """The batches of an epoch, with its share of each kind."""
     random = Random(settings["seed"] + epoch)
-    share = settings["training"]["tree_share"][epoch]
-    chosen = [sample for sample in data if sample.tree is None or random.random() < share]
+    chosen = [sample for kind, every in data.items() for sample in every
+              if random.random() < _shares(settings, kind)[epoch]]  # fmt: skip
     return batches(chosen, tokenizer, words, settings, random)
 
 
@@ -62,7 +69,10 @@ def started(words: Vocabulary, settings: dict[str, Any]) -> tuple[Tokenizer, Rea
     """The tokenizer, and the network with the encoder's own weights; heads as they come."""
     folder = Path(str(files(settings["encoder"].replace("-", "_")))) / "model"
     config = BertConfig.from_pretrained(
-        folder, type_vocab_size=len(SHAPES), attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0
+        folder,
+        type_vocab_size=len(SHAPES),
+        attention_probs_dropout_prob=0.0,
+        hidden_dropout_prob=settings["network"]["encoder_dropout"],
     )
     encoder = BertModel(config, add_pooling_layer=False)
     weights = load_file(folder / "model.safetensors")

@@ -40,7 +40,7 @@ def test_a_word_that_is_written_together_counts_by_its_parts(trees: Path) -> Non
 
 @pytest.mark.parametrize("seed", range(6))
 def test_heads_stay_within_their_sentence(trees: Path, seed: int) -> None:
-    for sample in packed(trees, {}, Random(seed)):
+    for sample in packed(trees, {}, (), Random(seed)):
         assert sample.tree is not None
         assert sample.starts is not None
         ends = (*sample.starts[1:], len(sample.words))
@@ -51,7 +51,7 @@ def test_heads_stay_within_their_sentence(trees: Path, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_a_new_paragraph_begins_a_new_sample(trees: Path, seed: int) -> None:
-    samples = list(packed(trees, {}, Random(seed)))
+    samples = list(packed(trees, {}, (), Random(seed)))
     assert samples[-1].words == ("Thanks",)
     assert sum(len(sample.words) for sample in samples) == 6
 
@@ -60,7 +60,13 @@ def test_names_move_with_their_sentence(trees: Path) -> None:
     names = {"a-1": ((0, 1, "ORG"),), "a-2": ((0, 1, "PERSON"),)}
     found = [
         (sample.words[start:end], kind)
-        for sample in packed(trees, names, Random(3))
+        for sample in packed(trees, names, (), Random(3))
         for start, end, kind in sample.names or ()
     ]
     assert found == [(("Bins",), "ORG"), (("Fine",), "PERSON")]
+
+
+def test_only_the_genres_of_a_free_licence_are_learnt(trees: Path) -> None:
+    trees.write_text(TREES.replace("a-1", "GUM_news_bins-1").replace("a-2", "GUM_essay_bins-1"), "utf-8")
+    kept = [word for sample in packed(trees, {}, ("news",), Random(1)) for word in sample.words]
+    assert kept == ["Bins", "moved", "did", "n't", "Thanks"]

@@ -1,8 +1,12 @@
 """What a draft's labels say of each sentence, and what they leave open."""
 
+from random import Random
 from typing import Any
 
-from nlp.training.senses import LABELS, draft
+import pytest
+
+from nlp.training.samples import Sample, Sense
+from nlp.training.senses import LABELS, draft, together
 
 INSIDE = {"to": ["a@manchester.gov.uk"], "cc": [], "bcc": []}
 OUTSIDE = {"to": ["a@firm.example"], "cc": [], "bcc": []}
@@ -44,3 +48,20 @@ def test_a_long_draft_comes_in_windows_of_whole_sentences() -> None:
     samples = list(draft(record("This sentence has seven words in it. " * 30)))
     assert len(samples) > 3
     assert sum(len(sample.senses) for sample in samples) == 30
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lines_in_company_keep_their_own_labels(seed: int) -> None:
+    lines = [Sample((f"line{at}", "ends"), senses=(Sense(0, 2, {"abuse": at == 3}),)) for at in range(9)]
+    seen = {
+        sample.words[sense.start]: sense.labels["abuse"]
+        for sample in together(lines, Random(seed))
+        for sense in sample.senses
+        if sense.end - sense.start == 2
+    }
+    assert seen == {f"line{at}": at == 3 for at in range(9)}
+
+
+def test_a_long_line_stands_alone() -> None:
+    long = Sample(("word",) * 50, senses=(Sense(0, 50, {}),))
+    assert [len(sample.words) for sample in together([long] * 4, Random(1))] == [50] * 4
