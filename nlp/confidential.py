@@ -8,6 +8,7 @@ from nlp.findings import Place
 from nlp.identifiers import FINDERS
 from nlp.logins import logins
 from nlp.markings import markings
+from nlp.meaning import meant
 from nlp.tellings import is_their_own, tellings
 from nlp.weighing import is_business
 
@@ -31,6 +32,21 @@ def confidences(document: Document) -> Iterator[Confidence]:
     for told in tellings(document):
         if told.party.recognisable and not is_their_own(told.party, document):
             yield Confidence(told.utterance.passage, told.utterance.place, told.confidence)
+
+
+def closed(document: Document) -> Iterator[Confidence]:
+    """All that is not for everybody: what is confidential, and the organisation's own unpublished affairs."""
+    yield from confidences(document)
+    yield from (
+        Confidence(marking.passage, marking.place, marking.confidence)
+        for marking in markings(document)
+        if not marking.sharable
+    )
+    for label in ("internal", "commercial"):
+        yield from (
+            Confidence(found.passage, found.place, found.likely)
+            for found in meant(label, document.everything)
+        )
 
 
 def _numbers(passage: Passage) -> Iterator[Confidence]:

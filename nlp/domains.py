@@ -27,7 +27,9 @@ def is_mistaken(domain: str, known: Iterable[str]) -> bool:
 def resembles_a_provider(domain: str) -> bool:
     """Whether a domain is a slip of a common mail provider's."""
     providers = lexicon("domains")["provider"]
-    return domain not in providers and any(_resembles(domain, other) for other in providers)
+    return domain not in providers and any(
+        _resembles(domain, other) or _ends_nearly(domain, other) for other in providers
+    )
 
 
 @cache
@@ -44,7 +46,7 @@ def _ends_in_a_slip(domain: str) -> bool:
 
 def _resembles(domain: str, known: str) -> bool:
     longer_or_shorter = domain.startswith(known + ".") or known.startswith(domain + ".")
-    if longer_or_shorter or _squeezed(domain) == _squeezed(known):
+    if longer_or_shorter or _squeezed(domain) == _squeezed(known) or _poses_as(domain, known):
         return True
     name, ending = _split(known)
     if len(name) < _SHORTEST:
@@ -54,6 +56,26 @@ def _resembles(domain: str, known: str) -> bool:
         return OSA.distance(other, name) == 1
     first, _, rest = domain.partition(".")
     return first == name and rest not in lexicon("domains")["ending"] and _similar(rest, ending)
+
+
+def _poses_as(domain: str, known: str) -> bool:
+    """Whether anybody could have it and a reader would take it for the known one: a public body's name under
+    an open ending, or a known name with a word of trust beside it.
+    """
+    (name, ending), (other, other_ending) = _split(known), _split(domain)
+    if len(name) < _SHORTEST:
+        return False
+    public = lexicon("domains")["open"]
+    if other == name:
+        return ending not in public and other_ending in public
+    beside = other.replace("-", "").partition(name)
+    return bool(beside[1]) and "".join((beside[0], beside[2])) in lexicon("domains")["disguise"]
+
+
+def _ends_nearly(domain: str, provider: str) -> bool:
+    """Whether it is the provider's name with an ending that the provider does not have: gmail.co."""
+    (name, ending), (other, other_ending) = _split(provider), _split(domain)
+    return other == name and (OSA.distance(other_ending, ending) == 1 or other_ending == "co.uk")
 
 
 def _similar(ending: str, known: str) -> bool:

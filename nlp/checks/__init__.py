@@ -26,6 +26,7 @@ from nlp.checks.council_matters import (
 from nlp.checks.credential_requests import asking_for_login_details
 from nlp.checks.credentials import an_entry_code, login_details
 from nlp.checks.encryption import confidential_content_in_the_clear
+from nlp.checks.groups import something_confidential_for_a_group
 from nlp.checks.internal_papers import a_file_of_peoples_records, a_marked_or_exempt_paper
 from nlp.checks.judgements import (
     a_grievance,
@@ -75,6 +76,7 @@ CHECKS: tuple[Check, ...] = (
     a_visible_crowd,
     a_conversation_passed_on,
     an_aside_before_other_readers,
+    something_confidential_for_a_group,
     a_needless_reply_to_all,
     a_greeting_that_fits_nobody,
     a_missing_attachment,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nlp.check import Hit, Twin, check, twin
-from nlp.document import Document
+from nlp.document import Document, Passage
 from nlp.domains import is_mistaken, resembles_a_provider
 from nlp.draft import Attachment, Draft, Recipient
 from nlp.findings import Place, Severity
@@ -26,7 +26,7 @@ _ATTACHED = re.compile(
     re.I | re.M,
 )
 _ELSEWHERE = re.compile(rf"{any_of('recipients', 'elsewhere')}|https?://", re.I)
-_IN_THREAD = re.compile(r"@([\w-]+(?:\.[\w-]+){1,4})")
+_WRITTEN = re.compile(r"@([\w-]+(?:\.[\w-]+){1,4})")
 
 
 def _to(*mailboxes: str, text: str = "Papers for Monday.") -> Draft:
@@ -49,6 +49,10 @@ _JOHN = _to("john.smith@manchester.gov.uk")
         Twin(_to("h.ali@gmial.com"), _to("h.ali@mail.com")),
         Twin(_to("h.ali@northcare.nhs.ent"), _to("h.ali@northcare.nhs.net")),
         Twin(
+            _to("h.ali@brightwellcare.co.uk", "j.lee@brightwelcare.co.uk"),
+            _to("h.ali@brightwellcare.co.uk", "j.lee@brightwellcare.co.uk"),
+        ),
+        Twin(
             replace(_to("h.ali@brightwelcare.co.uk"), text="> From: ann@brightwellcare.co.uk", reply="reply"),
             replace(
                 _to("h.ali@brightwellcare.co.uk"), text="> From: ann@brightwellcare.co.uk", reply="reply"
@@ -57,10 +61,11 @@ _JOHN = _to("john.smith@manchester.gov.uk")
     ),
 )
 def a_mistyped_or_look_alike_address(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """A domain one slip away from one that is known."""
+    """A domain one slip away from one that is known, or that the draft writes elsewhere."""
     draft = document.draft
     trusted = (*organisation.domains, *organisation.encrypted_domains)
-    thread = tuple(sorted(_domains_of_the_conversation(document)))
+    thread = _domains_of_the_conversation(document)
+    written = thread | _domains_in(document.authored)
     for kind, recipients in (("to", draft.to), ("cc", draft.cc), ("bcc", draft.bcc)):
         for number, recipient in enumerate(recipients):
             domain = recipient.domain
@@ -68,18 +73,18 @@ def a_mistyped_or_look_alike_address(document: Document, organisation: Organisat
                 continue
             if is_mistaken(domain, trusted) or resembles_a_provider(domain):
                 yield Hit(Place(f"{kind}:{number}"), 0.9)
-            elif is_mistaken(domain, thread):
+            elif is_mistaken(domain, sorted(written)):
                 yield Hit(Place(f"{kind}:{number}"), 0.85)
+            written.add(domain)
 
 
 def _domains_of_the_conversation(document: Document) -> set[str]:
     before = {recipient.domain for recipient in document.draft.original_recipients or ()}
-    quoted = {
-        found.lower()
-        for passage in document.passages("quoted", "shared")
-        for found in _IN_THREAD.findall(passage.text)
-    }
-    return (before | quoted) - {""}
+    return (before | _domains_in(document.passages("quoted", "shared"))) - {""}
+
+
+def _domains_in(passages: tuple[Passage, ...]) -> set[str]:
+    return {found.lower() for passage in passages for found in _WRITTEN.findall(passage.text)}
 
 
 @check(

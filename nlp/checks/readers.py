@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from nlp.audience import newcomers, outsiders
 from nlp.check import Hit, Twin, check, twin
+from nlp.confidential import Confidence, closed
 from nlp.document import Document
 from nlp.domains import is_provider
 from nlp.draft import Draft, Recipient
 from nlp.findings import Place, Severity
 from nlp.lexicon import any_of
+from nlp.need_to_know import readers
 from nlp.organisation import Organisation
 
 _CROWD, _SOME, _PRIVATE, _RIVALS, _MANY_READERS = 8, 4, 4, 3, 8
@@ -132,6 +134,11 @@ def an_aside_before_other_readers(document: Document, organisation: Organisation
             ),
         ),
         twin(
+            "Hi,\n\nFrom: Noise\nSent: 4 October\n\nMrs Okafor has been in hospital since her overdose.",
+            "Hi,\n\nFrom: Noise\nSent: 4 October\n\nMrs Okafor has been in the office since Monday.",
+            Draft(text="", reply="forward", to=_FIRMS[:1]),
+        ),
+        twin(
             f"Sending to all so everyone has it.{_THREAD}",
             f"Sending to you so that you have it.{_THREAD}",
             Draft(text="", reply="forward", to=_TEAM[:3]),
@@ -139,14 +146,18 @@ def an_aside_before_other_readers(document: Document, organisation: Organisation
     ),
 )
 def a_conversation_passed_on(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """A quoted thread that somebody outside is newly shown, or that is copied to everybody on purpose."""
+    """A thread that somebody outside is newly shown, that holds what is confidential, or that all get."""
     draft = document.draft
     quoted = document.passages("quoted", "shared")
-    if not quoted or draft.reply == "new" or draft.channel != "email":
+    if not quoted or draft.channel != "email":
         return
     yield from _newly_shown(draft, organisation)
-    if draft.reply != "forward":
+    if draft.reply != "forward" and not document.passages("shared"):
         return
+    told = [each for each in closed(document) if _is_shown(each, document, organisation)]
+    if told:
+        surest = max(told, key=lambda each: each.confidence)
+        yield Hit(surest.place, surest.confidence)
     outside = bool(outsiders(draft.recipients, organisation))
     wide = outside or len(draft.recipients) > 2
     said = [(_CONVERSATION, outside), (_TO_EVERYBODY, wide)]
@@ -195,6 +206,13 @@ def _opens_with(words: re.Pattern[str], document: Document) -> bool:
 
 def _asks_for_bids(document: Document) -> bool:
     return any(_TENDER.search(passage.text) for passage in (document.subject, *document.authored))
+
+
+def _is_shown(each: Confidence, document: Document, organisation: Organisation) -> bool:
+    """Whether it stands in the thread, and goes to somebody outside or to more colleagues than need it."""
+    if each.passage is None or each.passage.kind not in ("quoted", "shared"):
+        return False
+    return readers(each.passage, document, organisation) in ("outside", "everybody", "many")
 
 
 def _newly_shown(draft: Draft, organisation: Organisation) -> Iterator[Hit]:
