@@ -65,7 +65,7 @@ class Utterance:
 
     def is_one_of(self, at: int, verbs: frozenset[str]) -> bool:
         """Whether a word is a form of one of these verbs, by its lemma or by its regular endings."""
-        return not verbs.isdisjoint((self.words[at].lemma.casefold(), *_stems(self.lower(at))))
+        return not verbs.isdisjoint((self.words[at].lemma.casefold(), *stems(self.lower(at))))
 
     def stretch(self, first: int, end: int) -> Place:
         """Where the words `first` to `end` lie in the draft."""
@@ -80,8 +80,8 @@ class Utterance:
                 yield child
 
 
-def _stems(form: str) -> Iterator[str]:
-    """What a form may come from: tries, stopped, refusing."""
+def stems(form: str) -> Iterator[str]:
+    """What a form in small letters may come from: tries, stopped, refusing."""
     yield _IRREGULAR.get(form, form)
     for ending, instead in (
         ("ied", "y"),
