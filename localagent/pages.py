@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from nlp.check import Check
-from nlp.handbook import EFFECT, capital
+from nlp.handbook import EFFECT, capital, supposed
 from nlp.paragraphs import paragraphs
 
 WEB = Path(__file__).parent / "web"
@@ -57,6 +57,7 @@ def handbook_html(checks: Iterable[Check]) -> str:
         beyond=[each for each in policy if each.beyond],
         effect=EFFECT,
         capital=capital,
+        supposed=supposed,
     )
 
 

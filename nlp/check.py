@@ -30,10 +30,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A draft that is found and one in the same words that is left alone."""
+    """A draft that is found and one in the same words that is left alone, in an organisation."""
 
     found: Draft
     left_alone: Draft
+    organisation: Organisation = field(default_factory=Organisation, compare=False)
 
 
 SPELT = {
@@ -84,6 +85,11 @@ def check(
     return made
 
 
-def twin(found: str, left_alone: str, base: Draft = Draft(text="")) -> Twin:  # noqa: B008 - a frozen value
+def twin(
+    found: str,
+    left_alone: str,
+    base: Draft = Draft(text=""),  # noqa: B008 - a frozen value
+    organisation: Organisation = Organisation(),  # noqa: B008 - as above
+) -> Twin:
     """Two texts in the same draft: recipients, subject and the rest are `base`'s."""
-    return Twin(replace(base, text=found), replace(base, text=left_alone))
+    return Twin(replace(base, text=found), replace(base, text=left_alone), organisation)

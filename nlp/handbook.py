@@ -48,8 +48,20 @@ def _check(check: Check) -> str:
         f"{_text(check.looks_for)}\n\n"
         f"**Presend says:** {_text(check.message)}\n\n"
         f"**Instead:** {_text(check.advice)}\n\n"
-        f"| Found | Left alone |\n|---|---|\n{examples}\n"
+        f"{_supposing(check)}| Found | Left alone |\n|---|---|\n{examples}\n"
     )
+
+
+def supposed(check: Check) -> str:
+    """What the examples suppose that the register of facts has, in a sentence; empty where it is nothing."""
+    facts = dict.fromkeys(fact for twin in check.twins for fact in twin.organisation.facts.facts)
+    told = "; ".join(f"{fact.name}, {fact.attribute}: {fact.value}" for fact in facts)
+    return f"The examples suppose this register: {told}." if told else ""
+
+
+def _supposing(check: Check) -> str:
+    said = _text(supposed(check))
+    return f"{said}\n\n" if said else ""
 
 
 def _to_come(checks: Iterable[Check]) -> Iterator[str]:

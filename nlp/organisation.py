@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from nlp.draft import Recipient
+from nlp.facts import Register
 from nlp.findings import CheckId
 from nlp.references import PUPIL, Reference
 
@@ -20,11 +21,12 @@ def belongs(domain: str, domains: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """Domains, routes for raising concerns, severities and references decided here, and what is ignored.
+    """Domains, routes for raising concerns, severities, references and facts kept here, and what is ignored.
 
     A route for raising concerns is an address, a domain, or the bare name that a page shows.
     `severities` says for a check what the organisation has decided instead of the check's own severity;
-    `ignored` holds finding keys; `secret` is the person's own and makes those keys.
+    `ignored` holds finding keys; `secret` is the person's own and makes those keys. `recent` holds the
+    fingerprints, under that secret, of posts that went out within the last day.
     """
 
     domains: tuple[str, ...] = ("manchester.gov.uk",)
@@ -32,8 +34,10 @@ class Organisation:
     concern_routes: tuple[str, ...] = ()
     severities: Mapping[CheckId, Decided] = field(default_factory=lambda: MappingProxyType({}))
     references: tuple[Reference, ...] = (PUPIL,)
+    facts: Register = field(default_factory=Register)
     ignored: frozenset[str] = field(default=frozenset(), repr=False)
     secret: bytes = field(default=b"", repr=False)
+    recent: tuple[bytes, ...] = field(default=(), repr=False)
 
     def is_own(self, recipient: Recipient) -> bool:
         """Whether the mailbox is the organisation's; a bare name counts as its own."""

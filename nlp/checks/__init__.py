@@ -16,6 +16,7 @@ from nlp.checks.addressing import (
 )
 from nlp.checks.bank_details import a_payment_card_number, somebodys_bank_account, somebodys_iban
 from nlp.checks.circumstances import somebodys_private_circumstances
+from nlp.checks.claims import what_the_register_contradicts
 from nlp.checks.conduct import a_threat, abuse, discrimination, incitement
 from nlp.checks.council_matters import (
     an_internal_matter,
@@ -85,6 +86,7 @@ CHECKS: tuple[Check, ...] = (
     a_suppliers_quality,
     incompetence,
     an_accusation,
+    what_the_register_contradicts,
     login_details,
     an_entry_code,
     a_private_sign_up,

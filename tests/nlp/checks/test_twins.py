@@ -25,14 +25,14 @@ EVERY_CHECK = [pytest.param(check, id=check.name) for check in CHECKS]
 
 @pytest.mark.parametrize(("check", "pair"), EVERY_TWIN)
 def test_a_check_finds_its_example(check: Check, pair: Twin):
-    hits = list(check.find(read(pair.found), Organisation()))
+    hits = list(check.find(read(pair.found), pair.organisation))
     assert hits
     assert max(hit.confidence for hit in hits) >= 0.5
 
 
 @pytest.mark.parametrize(("check", "pair"), EVERY_TWIN)
 def test_a_check_leaves_the_innocent_twin_alone(check: Check, pair: Twin):
-    assert list(check.find(read(pair.left_alone), Organisation())) == []
+    assert list(check.find(read(pair.left_alone), pair.organisation)) == []
 
 
 @pytest.mark.parametrize("check", EVERY_CHECK)
@@ -64,7 +64,7 @@ def test_our_own_words_pass_our_own_checks(check: Check):
 def test_no_finding_or_fix_repeats_what_was_written():
     for check in CHECKS:
         for pair in check.twins:
-            for hit in check.find(read(pair.found), Organisation()):
+            for hit in check.find(read(pair.found), pair.organisation):
                 for fix in hit.fixes:
                     written = getattr(pair.found, hit.place.where, "")[fix.start : fix.end]
                     assert not written or written not in fix.text
@@ -92,5 +92,5 @@ def test_every_check_of_every_file_is_listed_and_no_other():
 
 
 def _said_by_twins(check: Check) -> list[str]:
-    hits = [hit for pair in check.twins for hit in check.find(read(pair.found), Organisation())]
+    hits = [hit for pair in check.twins for hit in check.find(read(pair.found), pair.organisation)]
     return [said for hit in hits for said in (hit.message, hit.advice) if said]
