@@ -2,20 +2,35 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from nlp.analysis import analysed
 from nlp.draft import Recipient
+from nlp.encoder import available
 from nlp.lexicon import lexicon
 
 
 def is_a_person(recipient: Recipient) -> bool:
-    """Whether a mailbox is surely one person's: by a shown first and last name, or a common given name."""
+    """Whether a mailbox is surely one person's: by a first and a last name, shown or in the address."""
     shown = recipient.name.split()
     words = _local(recipient)
     by_name = len(shown) == 2 and all(part[0].isupper() and part.isalpha() for part in shown)
-    return (by_name and len(words) == 2) or (len(words) == 2 and words[0] in _given())
+    return len(words) == 2 and (by_name or words[0] in _given() or _reads_as_a_person(words))
+
+
+@lru_cache(maxsize=512)
+def _reads_as_a_person(words: tuple[str, ...]) -> bool:
+    """Whether the network takes the words for somebody's name: ruksana begum, and not licensing unit."""
+    if not available():
+        return False
+    sentence = f"I spoke to {' '.join(words).title()} on Monday."
+    return any(
+        name.kind == "PERSON" and name.end - name.first == len(words)
+        for each in analysed(sentence)
+        for name in each.names
+    )
 
 
 def fits(name: str, recipient: Recipient) -> bool:

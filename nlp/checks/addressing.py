@@ -14,9 +14,9 @@ from nlp.names import fits, is_a_person
 from nlp.organisation import Organisation
 
 _GREETING = re.compile(
-    r"\W*(?:hi|hiya|hello|hey|dear|(?:good )?morning|(?:good )?afternoon)\s+(?P<name>[A-Z][a-z]{2,15})"
-    r"(?=\s*(?:[,!.:;–-]|\n|$))",
-    re.I,
+    r"\W*(?:(?i:hi|hiya|hello|hey|dear|(?:good )?morning|(?:good )?afternoon))\s+"
+    r"(?:(?i:mr|mrs|ms|miss|mx|dr|prof|rev|cllr|councillor)\.?\s+)?"
+    r"(?P<name>[A-Za-z][a-z'’-]{2,15}(?: [A-Z][a-z'’-]{2,15})?)(?=\s*(?:[,!.:;–-]|\n|$))"
 )
 _TEAM = re.compile(any_of("recipients", "team"), re.I)
 _ATTACHED = re.compile(
@@ -96,6 +96,11 @@ def _domains_in(passages: tuple[Passage, ...]) -> set[str]:
     twins=(
         twin("Hi Sarah,\nPapers for Monday.", "Hi John,\nPapers for Monday.", _JOHN),
         twin("Dear Priya,\nPapers for Monday.", "Dear colleague,\nPapers for Monday.", _JOHN),
+        twin("Dear Mrs Okafor,\nPapers.", "Dear Mr Smith,\nPapers.", _JOHN),
+        Twin(
+            _to("john.smith@manchester.gov.uk", "p.rao@manchester.gov.uk", text="Hi Sarah,\nPapers."),
+            _to("john.smith@manchester.gov.uk", "s.rao@manchester.gov.uk", text="Hi Sarah,\nPapers."),
+        ),
         twin("Hello Margaret,\nPapers.", "Hello Bob,\nPapers.", _to("Robert Hale <robert.hale@example.org>")),
         Twin(
             _to("john.smith@manchester.gov.uk", text="Hi Sarah,\nPapers."),
@@ -104,13 +109,17 @@ def _domains_in(passages: tuple[Passage, ...]) -> set[str]:
     ),
 )
 def a_greeting_that_fits_nobody(document: Document, _: Organisation) -> Iterator[Hit]:
-    """A first name at the top that is neither the only recipient's nor a short form of it."""
+    """A name at the top that is no recipient's nor a short form of one, where all are people's mailboxes."""
     recipients = document.draft.recipients
-    if len(recipients) != 1 or not is_a_person(recipients[0]) or not document.authored:
+    if not recipients or not document.authored:
         return
     passage = document.authored[0]
     found = _GREETING.match(passage.text)
-    if found and not _TEAM.fullmatch(found["name"]) and not fits(found["name"], recipients[0]):
+    if not found or _TEAM.search(found["name"]):
+        return
+    words = found["name"].split()
+    meant = any(fits(word, recipient) for word in words for recipient in recipients)
+    if not meant and all(map(is_a_person, recipients)):
         yield Hit(passage.place(*found.span("name")), 0.7)
 
 

@@ -27,14 +27,22 @@ def test_a_name_of_somebody_else_does_not_fit(name: str, mailbox: str):
 
 
 @pytest.mark.parametrize(
-    "mailbox", ["john.smith@x.example", "Ngozi Eze <ngozi.eze@x.example>", "sue_hill@x.example"]
+    "mailbox",
+    [
+        "john.smith@x.example",
+        "Ngozi Eze <ngozi.eze@x.example>",
+        "sue_hill@x.example",
+        "p.mistry@x.example",
+        "ruksana.begum@x.example",
+    ],
 )
 def test_a_person_is_known_by_name(mailbox: str):
     assert is_a_person(Recipient.parse(mailbox))
 
 
 @pytest.mark.parametrize(
-    "mailbox", ["licensing.unit@x.example", "info@x.example", "Leisure Centres <l@x.example>"]
+    "mailbox",
+    ["licensing.unit@x.example", "debt.legal@x.example", "info@x.example", "Leisure Centres <l@x.example>"],
 )
 def test_a_shared_mailbox_is_nobody(mailbox: str):
     assert not is_a_person(Recipient.parse(mailbox))
