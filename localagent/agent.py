@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from localagent import conversion, pairing, places, wire
+from localagent.facts import Kept
 from localagent.problems import Problem
 from localagent.record import Decided, Record
 from localagent.remembered import Remembered
@@ -46,6 +47,7 @@ class Agent:
         default_factory=lambda: Wording(Dictionary(places.dictionary_file())), repr=False
     )
     remembered: Remembered = field(default_factory=Remembered, repr=False)
+    facts: Kept = field(default_factory=Kept, repr=False)
 
     def hello(self, asked: wire.Hello) -> dict[str, object]:
         """Who is there, proved for this port."""
@@ -69,12 +71,12 @@ class Agent:
 
     def problems(self) -> list[Problem]:
         """All that is not working, while the rest goes on."""
-        now = (self.record.problem, self.wording.problem())
+        now = (self.record.problem, self.wording.problem(), self.facts.problem)
         return [*self.loaded.problems, *self.notes, *(problem for problem in now if problem)]
 
     def revision(self) -> str:
         """Changes whenever the same draft may be judged otherwise."""
-        own = [self.record.all_ignored(), self.wording.dictionary.own]
+        own = [self.record.all_ignored(), self.wording.dictionary.own, self.facts.edition]
         return _digest([VERSION, POLICY, MODEL, as_json(self.loaded.settings), *own])
 
     def review(self, asked: wire.Draft) -> wire.Review:
@@ -121,7 +123,7 @@ class Agent:
     def organisation(self, site: str) -> Organisation:
         """The organisation with what this person ignores on this site."""
         known = organisation(self.loaded.settings, self.keys)
-        return replace(known, ignored=self.record.ignored(self._place(site)))
+        return replace(known, ignored=self.record.ignored(self._place(site)), facts=self.facts.register)
 
     def decide(self, asked: wire.Decision) -> dict[str, object]:
         """Record a decision: about findings of that review alone, and nothing about a confidential one."""
@@ -178,10 +180,11 @@ def policy() -> dict[str, object]:
     return {"v": 1, "policy": POLICY, "paragraphs": rows}
 
 
+_PARTS = ("settings", "port", "record", "wording", "facts")
+
+
 def _unchecked(problem: Problem) -> dict[str, str]:
-    part = next(
-        (part for part in ("settings", "port", "record", "wording") if part[:6] in problem.code), "agent"
-    )
+    part = next((part for part in _PARTS if part[:6] in problem.code), "agent")
     return {"part": part, "why": problem.message, "what_to_do": problem.what_to_do}
 
 

@@ -11,6 +11,7 @@ from typing import IO, Literal, TypeAlias
 
 from localagent import conversion, wire
 from localagent.agent import MODEL, POLICY
+from localagent.facts import Kept
 from localagent.problems import Problem
 from localagent.reading import STANDARD_INPUT, Reading, opened, read_file
 from localagent.report import report
@@ -41,8 +42,9 @@ def reviewer(settings_file: Path | None, say: Say) -> Reviewer:
     loaded = load(settings_file)
     for problem in loaded.problems:
         say(problem)
-    known = organisation(loaded.settings, b"")
-    return lambda draft: review(draft, known, text_limit=loaded.settings.text_limit)
+    known, kept = organisation(loaded.settings, b""), Kept()
+    limit = loaded.settings.text_limit
+    return lambda draft: review(draft, replace(known, facts=kept.register), text_limit=limit)
 
 
 def check_files(names: Sequence[str], form: Format, look: Reviewer, say: Say, *, colour: bool) -> int:

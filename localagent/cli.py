@@ -1,4 +1,4 @@
-"""The command line: `presend run | serve | check | doctor | pair | languagetool | handbook | demo`."""
+"""The command line: `presend run`, `check`, `facts` and the others, as the parser lists them."""
 
 import argparse
 import os
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from localagent import checking, demo, doctor, pair_command, running, settings_files, telling
+from localagent import checking, demo, doctor, facts_command, pair_command, running, settings_files, telling
 from localagent.problems import Problem
 from localagent.version import VERSION
 from localagent.wording.install import install, source
@@ -54,6 +54,9 @@ def parser() -> argparse.ArgumentParser:
     _add_check(
         commands.add_parser("check", help="check drafts from files or standard input", description=_CHECK)
     )
+    _add_facts(
+        commands.add_parser("facts", help="compare drafts with a register of facts", description=_FACTS)
+    )
     _takes_settings(commands.add_parser("doctor", help="say what works here and what does not"))
     pair = commands.add_parser("pair", help="show the code that pairs a browser")
     pair.add_argument("--new", action="store_true", help="make a new code, so that every browser pairs again")
@@ -83,6 +86,19 @@ def _add_check(command: argparse.ArgumentParser) -> None:
         "--jsonl", action="store_true", help="read one JSON draft a line, answer one review a line"
     )
     _takes_settings(command)
+
+
+_FACTS = "Says what is in the register of facts; imports another one (CSV or TOML) or removes it."
+
+
+def _add_facts(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
+    take = actions.add_parser("import", help="take a .csv or .toml file in place of what was there")
+    take.add_argument("file", type=Path, metavar="FILE", help="see docs/facts.md for its columns")
+    for action in (take, actions.add_parser("remove", help="take the register away")):
+        action.add_argument(
+            "--everybody", action="store_true", help="for all accounts of this computer (as administrator)"
+        )
 
 
 def _add_languagetool(command: argparse.ArgumentParser) -> None:
@@ -127,6 +143,12 @@ def _serve(asked: argparse.Namespace) -> int:
     return running.serve(asked.settings, asked.port)
 
 
+def _facts(asked: argparse.Namespace) -> int:
+    if asked.action == "import":
+        return facts_command.take(asked.file, telling.for_people, everybody=asked.everybody)
+    return facts_command.remove(everybody=asked.everybody) if asked.action else facts_command.show()
+
+
 def _doctor(asked: argparse.Namespace) -> int:
     return doctor.doctor(asked.settings)
 
@@ -156,6 +178,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "demo": _demo,
     "doctor": _doctor,
+    "facts": _facts,
     "handbook": _handbook,
     "languagetool": _languagetool,
     "pair": _pair,

@@ -6,9 +6,10 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from localagent import agent_file, places
+from localagent import agent_file, facts, places
 from localagent.browsers import names_a_program, native_host, used_browsers
 from localagent.client import ask, hello
+from localagent.facts_command import told
 from localagent.problems import Problem
 from localagent.secret import secret
 from localagent.settings import Settings
@@ -52,6 +53,7 @@ def examine(loaded: Loaded) -> Iterator[Line]:
     if not any(line.about == "Wording" for line in told):
         yield _wording(loaded.settings)
     yield from _settings(loaded)
+    yield _facts()
     yield _record()
     yield from _window()
     yield from _browsers()
@@ -112,6 +114,14 @@ def _settings(loaded: Loaded) -> Iterator[Line]:
         yield Line("Settings", f"read; {len(loaded.managed)} set by the organisation")
     for problem in loaded.problems:
         yield _of("Settings", problem)
+
+
+def _facts() -> Line:
+    try:
+        known = facts.load(facts.in_force())
+    except Problem as problem:
+        return _of("Facts", problem)
+    return Line("Facts", told(known) if known.facts else "no register has been imported")
 
 
 def _record() -> Line:

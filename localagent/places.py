@@ -33,6 +33,16 @@ def managed_settings() -> Path:
     return Path("/etc/presend/settings.json")
 
 
+def user_facts() -> Path:
+    """The person's own register of facts, beside their settings."""
+    return user_settings().with_name("facts.json")
+
+
+def managed_facts() -> Path:
+    """The organisation's register of facts, beside its settings."""
+    return managed_settings().with_name("facts.json")
+
+
 def pairing_file() -> Path:
     """The file that holds the pairing secret."""
     return data() / "pairing"

@@ -61,7 +61,7 @@ def _predicate(said: Predication) -> Iterator[str]:
     """The words that say which state it is: the head and its particle, or what it brings somebody into."""
     head = said.clause.head
     if _becomes(said):
-        for at in said.utterance.under(head, "xcomp", "obl", "obj", "acl"):
+        for at in said.utterance.under(head, "xcomp", "obl", "obj", "acl", "advmod"):
             if not any(said.utterance.lower(under) == "not" for under in said.utterance.under(at)):
                 yield from _with_case(said, at)
         return

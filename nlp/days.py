@@ -13,7 +13,7 @@ _MONTH = r"(?P<{0}>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|" + "|"
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<{0}>\d{{4}}|['’]?\d\d(?![\d:.,]\d|\s?[ap]m)))?"
 _SHAPES = tuple(
-    re.compile(rf"(?<![\w./-]){shape}(?![\w/-])", re.I)
+    re.compile(rf"(?<![\w./-]){shape}(?![\w/-]|\.\d)", re.I)
     for shape in (
         r"(?P<year>\d{4})-(?P<number>\d{1,2})-(?P<day>\d{1,2})",
         r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<number>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)",

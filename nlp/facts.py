@@ -73,8 +73,9 @@ def register(facts: Iterable[Fact]) -> Register:
     by_word: dict[str, list[Subject]] = {}
     for (kind, _), own in grouped.items():
         names = tuple(dict.fromkeys(name for fact in own for name in fact.names))
+        subject = Subject(kind, names, tuple(own))
         for word in dict.fromkeys(name[0] for name in names):
-            by_word.setdefault(word, []).append(Subject(kind, names, tuple(own)))
+            by_word.setdefault(word, []).append(subject)
     return Register(known, MappingProxyType({word: tuple(of) for word, of in by_word.items()}))
 
 

@@ -22,7 +22,7 @@ def test_all_is_well_where_an_agent_runs(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert all(row.startswith("ok") for row in lines(done.stdout).values())
     assert f"port {agent.port} and proved itself" in lines(done.stdout)["Agent"]
-    named = {"Pairing", "Agent", "Wording", "Settings", "Record", "Window", "Browsers"}
+    named = {"Pairing", "Agent", "Wording", "Settings", "Facts", "Record", "Window", "Browsers"}
     assert set(lines(done.stdout)) == named
 
 
