@@ -17,17 +17,27 @@ _PIN = re.compile(
     r"(?P<value>\d{4,6})(?![\w%]|[.,:/-]\d)",
     re.I,
 )
+_IS_ONE = re.compile(
+    rf"(?<!\S)(?P<value>[^\s\"“”]{{4,40}})[\"”]?\s+(?:is|was)\s+(?:the|my|our|your|his|her|their)\s+"
+    rf"(?:\w+\s+)?(?P<name>{_NAMES})",
+    re.I,
+)
+_PAIR = re.compile(r"(?<!\S)(?P<user>[A-Za-z][\w.@-]{2,40}) ?/ ?(?P<value>[^\s/]{4,40})")
+_ACCESS = re.compile(any_of("secrets", "password", "login"), re.I)
+_NAMED = re.compile(rf"{_NAMES}(?=\W)", re.I)
 _SIGN_IN = re.compile(any_of("secrets", "sign_in"), re.I)
 _WORD = re.compile(r"(?<!\S)[\"'“‘(]?(?P<value>[A-Za-z][^\s\"”“/,;:)]{5,40})")
 _NETWORK = re.compile(
-    rf"{any_of('secrets', 'wifi')}\b[^.!?\n]{{0,40}}?"
+    rf"{any_of('secrets', 'wifi')}\b(?!\s+name\b)[^.!?\n]{{0,40}}?"
     r"(?P<value>(?=[\w!#$%&*-]{0,40}\d)(?=[\w!#$%&*-]{0,40}[a-z])[\w!#$%&*-]{6,40})",
     re.I,
 )
 _KEY = re.compile(
     r"-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{30,}|\bsk_live_\w{16,}"
     r"|\bxox[abprs]-[\w-]{20,}|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"
-    r"|\bhttps?://[^\s/:@]{1,60}:[^\s/:@]{3,60}@[^\s]{3,200}"
+    r"|\bhttps?://[^\s/:@]{1,60}:[^\s/:@]{3,60}@[^\s]{3,200}|\b(?:\d{6}-){7}\d{6}\b"
+    r"|(?i:\b\w{0,20}(?:key|token|secret)\b[^\n]{0,40}?[\s=:\"'])"
+    r"(?=[\w+/-]{0,60}\d)(?=[\w+/-]{0,60}[a-z])[\w+/-]{32,200}"
 )
 _LINK_WITH_KEY = re.compile(
     r"\bhttps?://(?![^\s/]{0,60}(?:zoom\.us|teams\.microsoft\.com|meet\.google\.com))[^\s?#]{4,200}[?#]"
@@ -41,19 +51,26 @@ _ORDINARY = re.compile(
 _MIXED = re.compile(r"\d|\w[^\w\s'’.,/()-]\w?|[a-z][A-Z]")
 _THREE_WORDS = re.compile(r"(?i)[a-z]+(?:-[a-z]+){2,4}")
 _NAME_OR_NUMBER = re.compile(r"[A-Za-z]+-\d{1,4}|[A-Z\d-]+|[a-z\d.]+|v[\d.-]+.*|.*\.\w{2,4}|.*@.*")
+_PRODUCT = re.compile(r"i?[A-Z][a-z]+\d{1,3}")
 _NAME_AND_YEAR = re.compile(r"[A-Z][a-z]+\d{1,4}")
+_SAYS = re.compile(r"['’]s\b|\b(?:is|are|was|will be)\b|[:=]", re.I)
+_SPELLING = re.compile(
+    r",?\s+(?:with\s+an?\b|all\s+(?:in\s+)?(?:capitals|lower|one|small)\b|capital\b|one\s+word)", re.I
+)
+_END = re.compile(r"[.!?](?=\s|$)|\n|$")
 _HANDS_IT = re.compile(r"(?i)(?:\b(?:and|with|is|its|it['’]s|then|pass)|[/,:])\s*$")
 
 
 def logins(passage: Passage) -> Iterator[Secret]:
     """Everything in a passage that would let its reader sign in somewhere."""
-    for find in (_stated, _beside, _pins, _signed_in, _networks, _keys):
+    for find in (_stated, _beside, _said_to_be, _described, _paired, _pins, _signed_in, _networks, _keys):
         yield from find(passage)
 
 
 def _stated(passage: Passage) -> Iterator[Secret]:
     for found in _STATED.finditer(passage.text):
-        ends = found.end() == len(passage.text) or passage.text[found.end()] in "\n\r\"”’'"
+        after = passage.text[found.end() :][:20]
+        ends = after[:1] in "\n\r\"”’'" or bool(_SPELLING.match(after))
         yield from _secret(passage, found, _likeness(found["value"], found["name"], ends))
 
 
@@ -61,6 +78,36 @@ def _beside(passage: Passage) -> Iterator[Secret]:
     for found in _BESIDE.finditer(passage.text):
         if _likeness(found["value"], found["name"], ends=False) > 0.8:
             yield from _secret(passage, found, 0.86)
+
+
+def _said_to_be(passage: Passage) -> Iterator[Secret]:
+    """The secret first: "Orchard_55 is the new password"."""
+    for found in _IS_ONE.finditer(passage.text):
+        if _likeness(found["value"], found["name"], ends=False) > 0.8:
+            yield from _secret(passage, found, 0.86)
+
+
+def _described(passage: Passage) -> Iterator[Secret]:
+    """A made-up word handed over behind words about it: "the password's our cat and a year, Mittens2011"."""
+    text = passage.text
+    for cue in _NAMED.finditer(text):
+        limit = min(len(text), cue.end() + 90)
+        stop = _END.search(text, cue.end(), limit)
+        for found in _WORD.finditer(text, cue.end(), stop.start() if stop else limit):
+            between = text[cue.end() : found.start("value")]
+            if _SAYS.search(between) and _HANDS_IT.search(between) and _made_up(_bare(found["value"])):
+                yield from _secret(passage, found, 0.85)
+                break
+
+
+def _paired(passage: Passage) -> Iterator[Secret]:
+    """A user and a made-up word with a stroke between, where logins are spoken of: "tpowell / Falcon99x"."""
+    for found in _PAIR.finditer(passage.text):
+        value = _bare(found["value"])
+        spoken_of = _ACCESS.search(passage.text, max(0, found.start() - 200), found.end() + 60)
+        follows = re.fullmatch(rf"{re.escape(found['user'])}\d{{2,6}}[!?]?", value)
+        if follows or (spoken_of and _made_up(value)):
+            yield from _secret(passage, found, 0.85)
 
 
 def _pins(passage: Passage) -> Iterator[Secret]:
@@ -128,6 +175,11 @@ def _invented(value: str, before: str) -> bool:
         return bool(_HANDS_IT.search(before))
     mixed = re.search(r"[A-Z]", value) and re.search(r"[a-z]", value)
     return bool(mixed or re.search(r"[!#$%&?_*]", value))
+
+
+def _made_up(value: str) -> bool:
+    """The same where nothing but a password's name is near; a name with few digits may be a product's."""
+    return _invented(value, "with ") and not _PRODUCT.fullmatch(value)
 
 
 def _bare(value: str) -> str:

@@ -19,8 +19,8 @@ class Secret:
 
 
 LINK = (
-    r"(?:,?\s+(?:which\s+is|will\s+be|is\s+now|is|are|was|now|remains|(?:has\s+)?(?:changed|reset|set)\s+to)\b"
-    r"|\s*['’]s\b|\s*(?:->|[:=–→-]))"
+    r"(?:(?:,?\s+(?:which\s+is|will\s+be|is|are|was|now|remains|(?:has\s+)?(?:changed|reset|set)\s+to)\b"
+    r"|\s*['’]s\b)(?:\s+(?:also|currently|just|now|still)\b)?|\s*(?:->|[:=–→-]))"
 )
 """What stands between the name of a secret and the secret."""
 
@@ -29,7 +29,8 @@ _WARNS = re.compile(
     r"(?:choose|disclose|give|have|leave|pick|put|reuse|reveal|say|send|set|share|tell|use|write)\b[^.!?\n]*$"
 )
 _EXAMPLE = re.compile(
-    r"(?i)\b(?:e\.?g\.?|for example|for instance|like|such as|most common|worst|weakest)\b[^.!?\n]{0,25}$"
+    r"(?i)\b(?:e\.?g\.?|examples? of|for example|for instance|like|such as|most common|worst|weakest)\b"
+    r"[^.!?\n]{0,25}$"
 )
 _PUBLIC = re.compile(rf"{any_of('secrets', 'public')}\W+(?:\w+\W+){{0,2}}{any_of('secrets', 'wifi')}", re.I)
 _MEETING = re.compile(any_of("secrets", "meeting"), re.I)

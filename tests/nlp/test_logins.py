@@ -31,6 +31,12 @@ def surest(find, text: str) -> float:
         "-----BEGIN RSA PRIVATE KEY-----",
         "https://admin:hunter22@intranet.example/x",
         "password “Spring.Rain7”",
+        "with the password that's the name of my cat and 2011, Mittens2011",
+        "Username and password are in the sheet, mine is there as the example, tpowell / Falcon99x",
+        "fridge app, everyone is on chef / chef123",
+        "Orchard_55 is the new password.",
+        "My password is still Bluebell_3.",
+        "api_key=8f14e45fceea167a5a36dedd4bea2543",
         "p\u200ba\u200bs\u200bs\u200bw\u200bord: Tulip!44",
     ],
 )
@@ -58,6 +64,11 @@ def test_a_secret_given_away_is_found(text: str):
         "Log in to Office365 with your own account.",
         "log in and open MC4410928 from the queue",
         "user guide v2.1-Final is out",
+        "The new password policy, ICT-Sec9b, starts on Monday.",
+        "Passwords for Windows11, Office365 and the portal are reset on Monday.",
+        "An example of a weak password is Password1.",
+        "The wifi name has changed to Guest-22.",
+        "Bring your login and your days/dates2024 sheet.",
         "sign in as usual at 8.30am",
     ],
 )
@@ -79,6 +90,15 @@ def test_a_plain_word_as_a_password_is_told_without_being_sure():
         "padlock on gate C, padlock 8813",
         "Key safe is by the bin store, number 1966.",
         "gate code has changed, 3571#",
+        "The keypad for the server room takes 66014.",
+        "When it asks for the engineer's code put in 40917.",
+        "The alarm was changed over at the weekend: it's now 58213 followed by the tick.",
+        "4471 gets you through the side gate",
+        "The tablet unlocks with 2580.",
+        "box by the downpipe is 3390",
+        "door to server room: 5-1-5-9 and then turn it",
+        "The door code is four seven one nine.",
+        "yard gate C1357Z same for the office",
     ],
 )
 def test_a_code_that_opens_something_is_found(text: str):
@@ -98,6 +118,12 @@ def test_a_code_that_opens_something_is_found(text: str):
         "Ring the office on 0161 496 0000 for the key safe.",
         "The door is 2100 mm high.",
         "QR code on page 4471",
+        "The keypad takes 20 minutes to reset.",
+        "When the screen asks for the cost code put in 40917.",
+        "The gate opens on 2 May 2024.",
+        "The lift by the door takes 1200 kg.",
+        "Call-out fee for the alarm is 1250 plus VAT.",
+        "4471 opens in total for the newsletter, see the door poster.",
     ],
 )
 def test_other_codes_are_left_alone(text: str):
