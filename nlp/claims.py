@@ -60,6 +60,15 @@ def claims(document: Document, register: Register) -> Iterator[Claim]:
                     yield _claim(said_of)
 
 
+def is_on_record(number: int, document: Document, register: Register) -> bool:
+    """Whether the one thing that a sentence says is what the register has, with its source."""
+    if not register.by_word or sum(each.sentence == number for each in statements(document)) != 1:
+        return False
+    return any(
+        each.sentence == number and each.standing == "consistent" for each in claims(document, register)
+    )
+
+
 def _speaks_of(clause: Clause, each: Appearance) -> bool:
     """Whether the subject of the register stands in the clause, or is its subject from the clause before."""
     told = clause.words if clause.subject is None else (*clause.words, clause.subject)

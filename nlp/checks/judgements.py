@@ -1,17 +1,35 @@
 """Judgements of people, firms and the Council that a reader could hold against the writer (5.1, 5.5, 7.6)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from nlp.accusing import accused, sureness
 from nlp.audience import outsiders
 from nlp.check import Hit, check, twin
+from nlp.claims import is_on_record
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
 from nlp.findings import Severity
 from nlp.meaning import hits, said
+from nlp.mention import Kind
 from nlp.organisation import Organisation
+from nlp.people import people
+from nlp.statements import statements
+from nlp.utterances import utterances
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("e.quine@rivertonpress.example"),))
 _PUBLIC = Draft(text="", channel="social", account=Account("personal"))
+_CROWD = 0.65
+"""How much less sure an accusation is that points at nobody in particular."""
+_OF: Mapping[Kind, tuple[str, str]] = {
+    "organisation": (
+        "This accuses a firm or another body of something discreditable, and gives no source.",
+        "Leave it out, and take what you know to contract management or internal audit.",
+    ),
+    "own": (
+        "This accuses the Council of something discreditable, and gives no source.",
+        "Leave it out, and take what you know to internal audit or the whistle-blowing line.",
+    ),
+}
 
 
 @check(
@@ -120,11 +138,24 @@ def incompetence(document: Document, _: Organisation) -> Iterator[Hit]:
         twin(
             "She faked the references, everybody knows it.", "She checked the references yesterday.", _OUTSIDE
         ),
+        twin(
+            'Just saying, the contractor "bribed" the inspector to pass the wiring 😉',
+            "Just saying, the contractor asked the inspector to pass by the wiring 😉",
+            _OUTSIDE,
+        ),
     ),
 )
-def an_accusation(document: Document, _: Organisation) -> Iterator[Hit]:
+def an_accusation(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """Something discreditable asserted or hinted of an identifiable person or firm, with no source."""
-    return hits("accusation", said(document))
+    own = said(document)
+    for number, utterance in enumerate(utterances(document)):
+        told = statements(document)
+        sure = sureness(number, utterance, told) if utterance.passage in own else 0
+        if sure and not is_on_record(number, document, organisation.facts):
+            party = accused(number, people(document), told)
+            message, advice = _OF.get(party.kind if party else "person", (None, None))
+            certain = sure * _CROWD if party and party.known == "crowd" else sure
+            yield Hit(utterance.place, certain, message=message, advice=advice)
 
 
 @check(
