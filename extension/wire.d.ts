@@ -48,6 +48,28 @@ declare namespace Wire {
     scope?: "always" | "here";
     site?: string;
   }
+  interface SaidAccount {
+    site: string;
+    handle?: string | null;
+    kind?: "official" | "personal" | null;
+    profile_disclaimer?: boolean | null;
+    profile_names_employer?: boolean | null;
+    profile?: string | null;
+  }
+  interface SaidPerson {
+    restricted: boolean | null;
+    front_line: boolean | null;
+  }
+  interface Accounts {
+    v?: 1;
+    account?: SaidAccount | null;
+    person?: SaidPerson | null;
+  }
+  interface ForgetAccount {
+    v?: 1;
+    site?: string | null;
+    handle?: string | null;
+  }
   interface Finding {
     check: "abuse" | "discrimination" | "misleading" | "incitement" | "grievance" | "personal_data" | "commercial" | "internal_only" | "intellectual_property" | "encryption" | "recipients" | "credential_request" | "criticism" | "supplier_quality" | "incompetence" | "untrue_claim" | "credentials" | "personal_registration" | "service_user_contact" | "political" | "promotion" | "copied_content" | "spam" | "on_behalf" | "disclaimer" | "wording" | "personal_interests" | "account_setup" | "disclosure";
     paragraph: string;
@@ -92,6 +114,30 @@ declare namespace Wire {
     findings: Finding[];
     unchecked: Unchecked[];
     took_ms: number;
+  }
+  interface KnownAccount {
+    site: string;
+    handle: string;
+    kind: "official" | "personal" | null;
+    by: "organisation" | "person" | "page";
+    profile_disclaimer: boolean | null;
+    profile_names_employer: boolean | null;
+    to_ask: boolean;
+  }
+  interface KnownAccounts {
+    v: 1;
+    accounts: KnownAccount[];
+    person: SaidPerson;
+    revision: string;
+  }
+  interface Count {
+    check: "abuse" | "discrimination" | "misleading" | "incitement" | "grievance" | "personal_data" | "commercial" | "internal_only" | "intellectual_property" | "encryption" | "recipients" | "credential_request" | "criticism" | "supplier_quality" | "incompetence" | "untrue_claim" | "credentials" | "personal_registration" | "service_user_contact" | "political" | "promotion" | "copied_content" | "spam" | "on_behalf" | "disclaimer" | "wording" | "personal_interests" | "account_setup" | "disclosure" | "sensitive";
+    times: number;
+  }
+  interface Counts {
+    v: 1;
+    days: number;
+    checks: Count[];
   }
   interface Problem { code: string; message: string; what_to_do: string }
 }

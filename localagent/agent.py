@@ -5,11 +5,14 @@ import hmac
 import json
 import secrets
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
-from localagent import conversion, pairing, places, wire
+from localagent import conversion, pairing, places, wire, wire_accounts
+from localagent.account import Known, Person
+from localagent.accounts import Accounts
 from localagent.facts import Kept
 from localagent.problems import Problem
 from localagent.record import Decided, Record
@@ -48,6 +51,7 @@ class Agent:
     )
     remembered: Remembered = field(default_factory=Remembered, repr=False)
     facts: Kept = field(default_factory=Kept, repr=False)
+    accounts: Accounts = field(default_factory=lambda: Accounts(places.accounts_file()), repr=False)
 
     def hello(self, asked: wire.Hello) -> dict[str, object]:
         """Who is there, proved for this port."""
@@ -66,23 +70,25 @@ class Agent:
             "model": MODEL,
             "revision": self.revision(),
             "settings": for_extension(self.loaded.settings),
+            "accounts_to_ask": sum(row.to_ask for row in self.accounts.rows()),
             "unchecked": [_unchecked(problem) for problem in self.problems()],
         }
 
     def problems(self) -> list[Problem]:
         """All that is not working, while the rest goes on."""
-        now = (self.record.problem, self.wording.problem(), self.facts.problem)
+        now = (self.record.problem, self.wording.problem(), self.facts.problem, self.accounts.problem)
         return [*self.loaded.problems, *self.notes, *(problem for problem in now if problem)]
 
     def revision(self) -> str:
         """Changes whenever the same draft may be judged otherwise."""
-        own = [self.record.all_ignored(), self.wording.dictionary.own, self.facts.edition]
-        return _digest([VERSION, POLICY, MODEL, as_json(self.loaded.settings), *own])
+        own = [self.record.all_ignored(), self.wording.dictionary.own]
+        kept = [self.facts.edition, self.accounts.edition]
+        return _digest([VERSION, POLICY, MODEL, as_json(self.loaded.settings), *own, *kept])
 
     def review(self, asked: wire.Draft) -> wire.Review:
         """Review a draft and remember what was found, not what was written."""
         start = time.perf_counter()
-        draft = conversion.to_draft(asked)
+        draft = self.accounts.fill(conversion.to_draft(asked))
         found = self.reviewer(draft, self.organisation(asked.site))
         found = replace(found, unchecked=(*found.unchecked, *self.wording.unchecked()))
         name = secrets.token_hex(16)
@@ -150,6 +156,34 @@ class Agent:
         self.record.forget(asked.key)
         return {"v": 1, "revision": self.revision()}
 
+    def hear_account(self, asked: wire_accounts.Accounts) -> wire_accounts.KnownAccounts:
+        """Keep what is said of an account or the person, and list what is known."""
+        if asked.account:
+            said = asked.account
+            facts = (said.kind, said.profile_disclaimer, said.profile_names_employer)
+            self.accounts.learn(Known(said.site, said.handle or "", *facts), said.profile)
+        if asked.person:
+            self.accounts.learn_person(Person(asked.person.restricted, asked.person.front_line))
+        return self._known_accounts()
+
+    def forget_account(self, asked: wire_accounts.ForgetAccount) -> wire_accounts.KnownAccounts:
+        """Forget an account, or everything about accounts and person."""
+        self.accounts.forget(asked.site, asked.handle)
+        return self._known_accounts()
+
+    def _known_accounts(self) -> wire_accounts.KnownAccounts:
+        return conversion.from_accounts(self.accounts.rows(), self.accounts.person, self.revision())
+
+    def counts(self) -> wire_accounts.Counts:
+        """What was decided about in the last days, by check."""
+        since = (date.today() - timedelta(days=COUNTED_DAYS - 1)).isoformat()
+        times: Counter[str] = Counter()
+        for day, check, *_, often in self.record.counts():
+            if day >= since:
+                times[check] += often
+        rows = [{"check": check, "times": often} for check, often in times.most_common()]
+        return wire_accounts.Counts.model_validate({"days": COUNTED_DAYS, "checks": rows})
+
     def _place(self, site: str) -> str:
         """A site by a name that only this agent can make, so that the record is no list of visits."""
         return hmac.digest(self.keys, f"site\0{site}".encode(), "sha256").hex()
@@ -180,7 +214,8 @@ def policy() -> dict[str, object]:
     return {"v": 1, "policy": POLICY, "paragraphs": rows}
 
 
-_PARTS = ("settings", "port", "record", "wording", "facts")
+COUNTED_DAYS = 7
+_PARTS = ("settings", "port", "record", "wording", "facts", "accounts")
 
 
 def _unchecked(problem: Problem) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """From the wire to `nlp` and back: code points inside, UTF-16 units outside."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 
-from localagent import wire
+from localagent import wire, wire_accounts
+from localagent.account import Person, Row
 from localagent.units import Units
 from localagent.wording.service import Advice
 from nlp.draft import Account, Attachment, Draft, Part, Recipient
@@ -65,6 +67,14 @@ def from_advice(advice: Advice, draft: Draft, *, review: str, took_ms: float) ->
         unchecked=_unchecked(advice.unchecked),
         took_ms=round(took_ms, 1),
     )
+
+
+def from_accounts(rows: Iterable[Row], person: Person, revision: str) -> wire_accounts.KnownAccounts:
+    """What is known of accounts and person."""
+    known = [{**asdict(row.known), "by": row.by, "to_ask": row.to_ask} for row in rows]
+    said = wire_accounts.SaidPerson(restricted=person.restricted, front_line=person.front_line)
+    accounts = tuple(wire_accounts.KnownAccount.model_validate(each) for each in known)
+    return wire_accounts.KnownAccounts(accounts=accounts, person=said, revision=revision)
 
 
 def _counts(draft: Draft) -> Mapping[str, Units]:

@@ -78,6 +78,11 @@ def dictionary_file() -> Path:
     return data() / "dictionary.txt"
 
 
+def accounts_file() -> Path:
+    """What the person has said of their accounts, and what their profiles say."""
+    return data() / "accounts.json"
+
+
 def lock_file() -> Path:
     """The file that a running agent holds locked."""
     return state() / "agent.lock"

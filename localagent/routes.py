@@ -5,8 +5,9 @@ from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, Header
 from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel
 
-from localagent import wire
+from localagent import wire, wire_accounts
 from localagent.agent import Agent, checks, policy
 
 Work: TypeAlias = Callable[..., Mapping[str, Any] | Response]
@@ -17,7 +18,7 @@ def routes(agent: Agent) -> APIRouter:
     router = APIRouter(prefix="/v1", default_response_class=JSONResponse)
 
     def review(asked: wire.Draft) -> Response:
-        return Response(agent.review(asked).model_dump_json(), media_type="application/json")
+        return _json(agent.review(asked))
 
     def wording(
         asked: wire.Draft,
@@ -25,9 +26,13 @@ def routes(agent: Agent) -> APIRouter:
         frame: Annotated[str, Header(alias="Presend-Frame", max_length=100)] = "",
     ) -> Response:
         """A newer question of the same origin and frame takes this one's place."""
-        return Response(
-            agent.advise(asked, f"{origin}\0{frame}").model_dump_json(), media_type="application/json"
-        )
+        return _json(agent.advise(asked, f"{origin}\0{frame}"))
+
+    def accounts(asked: wire_accounts.Accounts) -> Response:
+        return _json(agent.hear_account(asked))
+
+    def forget_account(asked: wire_accounts.ForgetAccount) -> Response:
+        return _json(agent.forget_account(asked))
 
     _add(router, "POST", "/hello", agent.hello)
     _add(router, "POST", "/status", agent.status)
@@ -40,7 +45,14 @@ def routes(agent: Agent) -> APIRouter:
     _add(router, "POST", "/decisions", agent.decide)
     _add(router, "POST", "/ignored", agent.ignore)
     _add(router, "DELETE", "/ignored", agent.forget)
+    _add(router, "POST", "/accounts", accounts)
+    _add(router, "DELETE", "/accounts", forget_account)
+    _add(router, "POST", "/counts", lambda: _json(agent.counts()))
     return router
+
+
+def _json(answer: BaseModel) -> Response:
+    return Response(answer.model_dump_json(), media_type="application/json")
 
 
 def _add(router: APIRouter, method: str, path: str, work: Work) -> None:

@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute
 
 from localagent import agent_file, lock, places
 from localagent import secret as secret_file
+from localagent.accounts import Accounts
 from localagent.agent import Agent, Reviewer
 from localagent.app import create_app
 from localagent.memory import give_back
@@ -145,6 +146,9 @@ def _agent(loaded: Loaded, port: int, notes: tuple[Problem, ...], reviewer: Revi
     secret_file.secret()
     record = Record(places.record_file(), loaded.settings.retention_days)
     record.load(date.today())
+    settings = loaded.settings
+    accounts = Accounts(places.accounts_file(), settings.official_accounts, settings.domains)
+    accounts.load()
     return Agent(
         port=port,
         loaded=loaded,
@@ -154,6 +158,7 @@ def _agent(loaded: Loaded, port: int, notes: tuple[Problem, ...], reviewer: Revi
         keys=secret_file.secret(places.keys_file()).encode("ascii"),
         notes=notes,
         wording=wording(loaded.settings),
+        accounts=accounts,
     )
 
 

@@ -44,6 +44,14 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialAccount:
+    """An account of the organisation's: its handle, and the site if the handle is its own on one alone."""
+
+    handle: Annotated[str, Limits(min_length=1, max_length=320)]
+    site: Annotated[str, Limits(max_length=255)] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Declared:
     """What is known of a setting besides its value."""
 
@@ -95,6 +103,20 @@ class Settings:
             for_extension=True,
         ),
     )
+    report_address: Annotated[str, Limits(pattern=r"^([^\s@<>,;?&]+@[^\s@<>,;?&]+)?$")] = field(
+        default="",
+        metadata=_because(
+            "Where people may write about a site that is not understood, or a false alarm.",
+            for_extension=True,
+        ),
+    )
+    pause_minutes: Annotated[int, Limits(ge=0, le=480)] = field(
+        default=15,
+        metadata=_because(
+            "For how many minutes somebody may pause Presend on one site; 0 offers no pause.",
+            for_extension=True,
+        ),
+    )
     text_limit: Annotated[int, Limits(ge=1000, le=2_000_000)] = field(
         default=TEXT_LIMIT,
         metadata=_because("How many characters of a text are read; the rest is named as unchecked."),
@@ -112,6 +134,13 @@ class Settings:
         metadata=_because(
             "Addresses, domains or names for raising concerns (HR, audit, whistle-blowing, unions): "
             "nothing about a message to these alone is recorded."
+        ),
+    )
+    official_accounts: tuple[OfficialAccount, ...] = field(
+        default=(),
+        metadata=_because(
+            "The organisation's own accounts, each a handle and, if it matters, a site such as bluesky; "
+            "of any other account its user is asked once whose it is."
         ),
     )
     severities: Severities = field(
@@ -180,7 +209,7 @@ def for_extension(settings: Settings) -> dict[str, object]:
 
 def as_json(value: object) -> object:
     """A setting's value, or all settings, as JSON has it."""
-    if isinstance(value, Site | ReferencePattern | Settings):
+    if isinstance(value, Site | OfficialAccount | ReferencePattern | Settings):
         return {each.name: as_json(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, Mapping):
         return dict(value)

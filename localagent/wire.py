@@ -35,14 +35,14 @@ Words: TypeAlias = Annotated[str, BeforeValidator(_whole)]
 Mailbox: TypeAlias = Annotated[str, BeforeValidator(_mailbox), BeforeValidator(_whole)]
 
 
-_CONFIG = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+CONFIG = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 """Unknown fields are ignored, never refused, and no error repeats what was sent."""
 
 
 class Account(BaseModel):
     """Who the draft would be sent as."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     kind: AccountKind = "work"
     handle: Words | None = Field(default=None, repr=False)
@@ -55,7 +55,7 @@ class Account(BaseModel):
 class Part(BaseModel):
     """A stretch of the text of one kind."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     kind: PartKind
     start: int
@@ -65,7 +65,7 @@ class Part(BaseModel):
 class Attachment(BaseModel):
     """A file that goes along."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     name: Words = Field(repr=False)
     size: int = 0
@@ -75,7 +75,7 @@ class Attachment(BaseModel):
 class Draft(BaseModel):
     """What the page shows just before it leaves."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     v: Literal[1] = 1
     text: Words = Field(repr=False)
@@ -133,7 +133,7 @@ class Unchecked(BaseModel):
 class Review(BaseModel):
     """What the agent says about a draft; `review` names it in a later decision."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     v: Literal[1] = 1
     review: str
@@ -149,7 +149,7 @@ class Review(BaseModel):
 class Wording(BaseModel):
     """What LanguageTool says about a draft, after and apart from its review; all of it is advice."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     v: Literal[1] = 1
     review: str
@@ -161,7 +161,7 @@ class Wording(BaseModel):
 class Hello(BaseModel):
     """The first question: who is there?"""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     v: Literal[1] = 1
     nonce: Annotated[str, Field(pattern=r"^[0-9a-fA-F]{8,128}$")]
@@ -170,7 +170,7 @@ class Hello(BaseModel):
 class Decision(BaseModel):
     """What a person did about a review."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     v: Literal[1] = 1
     review: Words
@@ -182,7 +182,7 @@ class Decision(BaseModel):
 class Ignore(BaseModel):
     """A finding that is not to be shown again, everywhere or on one site."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     v: Literal[1] = 1
     key: Annotated[str, Field(pattern=r"^[0-9a-f]{16,64}$")]
@@ -193,7 +193,7 @@ class Ignore(BaseModel):
 class Word(BaseModel):
     """A word for the person's dictionary, or out of it; without one it is only listed, or emptied."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     v: Literal[1] = 1
     word: Annotated[Words | None, Field(repr=False, max_length=200)] = None
@@ -202,7 +202,7 @@ class Word(BaseModel):
 class Forget(BaseModel):
     """Which ignored finding is to be shown again; all where no key is given."""
 
-    model_config = _CONFIG
+    model_config = CONFIG
 
     v: Literal[1] = 1
     key: Annotated[str, Field(pattern=r"^[0-9a-f]{16,64}$")] | None = None

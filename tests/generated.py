@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from localagent import schema, settings, wire
+from localagent import schema, settings, wire, wire_accounts
 from nlp.checks import CHECKS
 from nlp.findings import CHECK_IDS
 
@@ -20,7 +20,8 @@ organisation's win, then the person's, then the defaults. A value that cannot be
 `HKLM\\SOFTWARE\\Policies\\Presend`, which has not been tried.
 
 """
-_ASKED, _ANSWERED = (wire.Draft, wire.Decision, wire.Ignore), (wire.Review, wire.Wording)
+_ASKED = (wire.Draft, wire.Decision, wire.Ignore, wire_accounts.Accounts, wire_accounts.ForgetAccount)
+_ANSWERED = (wire.Review, wire.Wording, wire_accounts.KnownAccounts, wire_accounts.Counts)
 
 
 def wire_types(_: str) -> str:

@@ -1,6 +1,5 @@
 """The words that are right here: a council's, the organisation's, and the person's own, kept in a file."""
 
-import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -8,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from localagent import places
+from localagent import private_file
 from localagent.problems import Problem
 
 MOST = 5000
@@ -66,15 +65,8 @@ class Dictionary:
 
     def _keep(self, words: Iterable[str]) -> None:
         own = frozenset(words)
-        part = self.file.with_name(f"{self.file.name}.{os.getpid()}")
         try:
-            places.private_folder(self.file.parent)
-            part.unlink(missing_ok=True)
-            with os.fdopen(
-                os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
-            ) as out:
-                out.writelines(f"{word}\n" for word in sorted(own))
-            part.replace(self.file)
+            private_file.write(self.file, "".join(f"{word}\n" for word in sorted(own)))
         except OSError as error:
             raise Problem(
                 "dictionary_unwritable",

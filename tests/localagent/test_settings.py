@@ -23,6 +23,9 @@ WRONG: dict[str, Any] = {
     "domains": ["no domain"],
     "encrypted_domains": "example.org",
     "concern_routes": [""],
+    "official_accounts": [{"handle": ""}],
+    "report_address": "nobody",
+    "pause_minutes": -1,
     "severities": {"credentials": "canary"},
     "references": [{"name": "case", "pattern": "(a+)+"}],
     "chromium_extension_ids": ["canary"],
@@ -107,7 +110,8 @@ def test_every_setting_says_why_and_its_default_is_right() -> None:
 
 def test_the_extension_gets_only_what_it_needs() -> None:
     needed = for_extension(Settings())
-    assert needed == {"mode": "hold", "fail_mode": "open", "deadline_ms": 5000, "sites": []}
+    held = {"mode": "hold", "fail_mode": "open", "deadline_ms": 5000, "sites": []}
+    assert needed == {**held, "report_address": "", "pause_minutes": 15}
     assert set(managed_schema()["properties"]) == set(needed)
 
 
