@@ -17,14 +17,16 @@ from nlp.utterances import Utterance
 
 LABEL = "accusation"
 _QUOTED = re.compile(r"""[“"]([^“”"\n]{1,40})[”"]|(?<!\w)['‘]([^'‘’\n]{1,40})['’](?!\w)""")
-_EXCUSE = re.compile(rf"[,(\s–-]*{any_of('excuses')}(?:[,\s]+(?:that|but)\b)?[,)\s–-]*", re.I)
+_EXCUSE = re.compile(
+    rf"[,(\s–-]{{0,3}}{any_of('excuses')}(?:[,\s]{{1,3}}(?:that|but)\b)?[,)\s–-]{{0,3}}", re.I
+)
 _JOINERS = frozenset("\u200d\ufe0f")
 _PLURAL = re.compile(r"(?<=^\s)(?:are|have|were)\b")
 _ONE = {"are": "is", "have": "has", "were": "was"}
 _ASSERTED = frozenset({"fact", "hearsay", "opinion", "quotation"})
 ANEW = 0.9
 """How much less sure it is what a sentence about a firm would be of a person."""
-_EDGES = re.compile(r"^[\s,;:–-]+|[\s,;:–-]+$|\s+(?=[.!?])")
+_APART = re.compile(r" (?=[.!?])")
 
 
 def sureness(number: int, utterance: Utterance, said: tuple[Statement, ...]) -> float:
@@ -72,7 +74,7 @@ def unexcused(text: str) -> str:
     plain = "".join(mark for mark in text if category(mark) not in ("So", "Sk") and mark not in _JOINERS)
     plain = _QUOTED.sub(lambda found: found[1] or found[2], plain)
     plain = _EXCUSE.sub(" ", plain)
-    return text if plain == text else _capital(_EDGES.sub("", " ".join(plain.split())))
+    return text if plain == text else _capital(_APART.sub("", " ".join(plain.split())).strip(" ,;:–-"))
 
 
 def accused(number: int, parties: tuple[Party, ...], said: tuple[Statement, ...]) -> Party | None:
