@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any
 
 import spacy
-from spacy.attrs import IS_PUNCT, IS_SPACE
+from spacy.lang.lex_attrs import is_punct, is_space
 from spacy.language import Language
 
 LINE_END = re.compile(r"\n")
@@ -28,6 +28,9 @@ ABBREVIATIONS = (
 TEXTS = 64
 """Passages whose sentences are kept, as several checks ask for them: those of some long drafts."""
 
+_ASKED = (is_punct, is_space)
+"""All that is worked out of a word, which is forgotten at once."""
+
 _alone = Lock()
 
 
@@ -45,9 +48,10 @@ def rules() -> Language:
     """The tokenizer and sentencizer of this process; what it learns of a text is forgotten at once."""
     nlp = english()
     nlp.add_pipe("sentencizer")
-    asked: Any = nlp.vocab.lex_attr_getters  # of a word forgotten at once, only what is asked is worked out
-    for attribute in set(asked) - {IS_PUNCT, IS_SPACE}:
-        del asked[attribute]
+    vocabulary: Any = nlp.vocab  # compiled: its types are not known
+    for attribute, find in tuple(vocabulary.lex_attr_getters.items()):
+        if find not in _ASKED:
+            del vocabulary.lex_attr_getters[attribute]
     return nlp
 
 

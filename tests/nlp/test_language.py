@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from nlp.language import sentences
+from nlp.language import sentences, words
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,7 @@ def test_a_text_without_spaces_takes_no_longer_than_prose(piece: str) -> None:
 def test_an_address_as_long_as_a_line_ends_no_sentence() -> None:
     text = f"It is at https://safe.example/?u={'a.b!c' * 40} for now. Thanks."
     assert [text[start:end][-7:] for start, end in sentences(text)] == ["or now.", "Thanks."]
+
+
+def test_white_space_is_no_word() -> None:
+    assert words("The  form \n\n is\tin.") == ("The", "form", "is", "in", ".")
