@@ -8,7 +8,7 @@ from nlp.check import Hit
 from nlp.classifier import given, likely
 from nlp.document import Document, Passage
 from nlp.encoder import available
-from nlp.findings import Place, Severity
+from nlp.findings import Fix, Place, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,23 @@ def meant(label: str, passages: Iterable[Passage]) -> Iterator[Meant]:
 
 
 def hits(label: str, passages: Iterable[Passage], severity: Severity | None = None) -> Iterator[Hit]:
-    """Each of them as a check's hit, of this severity or the check's own."""
-    return (Hit(found.place, found.likely, severity) for found in meant(label, passages))
+    """Each of them as a check's hit, of this severity or the check's own; the author may take it out."""
+    return (
+        Hit(found.place, found.likely, severity, fixes=tuple(_without(found.passage, found.sentence)))
+        for found in meant(label, passages)
+    )
+
+
+def _without(passage: Passage, sentence: Analysed) -> Iterator[Fix]:
+    """The passage without the sentence and one stretch of the blanks around it, if anything is left then."""
+    before, after = passage.text[: sentence.start], passage.text[sentence.end :]
+    if passage.kind != "authored" or not (before + after).strip():
+        return
+    behind = len(after) - len(after.lstrip(" "))
+    ends_a_line = after[behind:][:1] in ("", "\n")
+    start = len(before.rstrip(" ")) if ends_a_line else sentence.start
+    place = passage.place(start, sentence.end + behind)
+    yield Fix("replace", "Take this sentence out", place.start, place.end)
 
 
 def said(document: Document) -> tuple[Passage, ...]:

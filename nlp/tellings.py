@@ -20,8 +20,9 @@ OPEN, UNTOLD = 0.75, 0.65
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A sentence that tells circumstances, and of whom; `confidence` is 0 to 1, calibrated."""
+    """A sentence, by its number too, that tells circumstances, and of whom; `confidence` is calibrated."""
 
+    number: int
     utterance: Utterance = field(repr=False)
     party: Party = field(repr=False)
     confidence: float
@@ -42,7 +43,7 @@ def _all(document: Document) -> Iterator[Telling]:
         said = statements(document)
         party = concerned(number, sentences, people(document), said)
         if party and party.known not in ("crowd", "anonymous"):
-            yield Telling(utterance, party, likely(sure, LABEL) * _sureness(party, number, said))
+            yield Telling(number, utterance, party, likely(sure, LABEL) * _sureness(party, number, said))
 
 
 def _sureness(party: Party, number: int, said: tuple[Statement, ...]) -> float:

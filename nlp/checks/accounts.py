@@ -6,9 +6,10 @@ from dataclasses import replace
 from nlp.check import Hit, Twin, check, twin
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
-from nlp.findings import Severity
+from nlp.findings import Fix, Severity
 from nlp.meaning import hits, meant, said
 from nlp.organisation import Organisation
+from nlp.paragraphs import statement
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("help@shop.example"),))
 _OFFICIAL = Draft(text="", channel="social", account=Account("official"))
@@ -190,7 +191,8 @@ def work_without_the_statement(document: Document, _: Organisation) -> Iterator[
         severity = Severity.WARN if account.profile_names_employer else Severity.ADVISE
         found = max(meant("work_talk", said(document)), key=lambda one: one.likely, default=None)
         if found is not None:
-            yield Hit(found.place, found.likely, severity)
+            fix = Fix("copy", "Copy the statement", text=statement())
+            yield Hit(found.place, found.likely, severity, fixes=(fix,))
 
 
 def _political(document: Document) -> Severity | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.draft import Draft, Recipient
-from nlp.findings import Severity
+from nlp.findings import Fix, Severity
 from nlp.lexicon import any_of
 from nlp.need_to_know import Readers, readers
 from nlp.organisation import Organisation
 from nlp.parties import Party
-from nlp.tellings import is_their_own, tellings
+from nlp.tellings import Telling, is_their_own, tellings
 from nlp.utterances import Utterance
 
 _CONSENT = re.compile(any_of("circumstances", "consent"), re.I)
@@ -59,7 +59,16 @@ def somebodys_private_circumstances(document: Document, organisation: Organisati
     for told in tellings(document):
         severity = _severity(told.party, told.utterance, document, organisation)
         if severity is not None:
-            yield Hit(told.utterance.place, told.confidence, severity)
+            yield Hit(told.utterance.place, told.confidence, severity, fixes=tuple(_unnamed(told)))
+
+
+def _unnamed(told: Telling) -> Iterator[Fix]:
+    """The sentence without its only name, where the author wrote it."""
+    here = (each for each in told.party.mentions if each.sentence == told.number)
+    named = [each for each in here if each.form == "name"]
+    if told.utterance.passage.kind == "authored" and len(named) == 1:
+        place = told.utterance.stretch(named[0].first, named[0].end)
+        yield Fix("replace", "Take the name out", place.start, place.end, "(name)")
 
 
 def _severity(

@@ -1,0 +1,53 @@
+"""What a fix leaves of a draft: one edit that says what it does, and nothing where nothing would be left."""
+
+import pytest
+
+from nlp.draft import Account, Draft, Recipient
+from nlp.findings import Fix
+from nlp.organisation import Organisation
+from nlp.paragraphs import statement
+from nlp.review import review
+
+OUTSIDE = (Recipient.parse("office@bellhousepm.example"),)
+INSULT = "Kev, you absolute moron, you've sent it to the wrong ward again."
+
+
+def fixes(draft: Draft, check: str) -> list[Fix]:
+    return [
+        fix for found in review(draft, Organisation()).findings if found.check == check for fix in found.fixes
+    ]
+
+
+def put_right(text: str, check: str) -> list[str]:
+    return [
+        text[: fix.start] + fix.text + text[fix.end :] for fix in fixes(Draft(text=text, to=OUTSIDE), check)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        (f"{INSULT} Please send it on.\nThanks", "Please send it on.\nThanks"),
+        (f"The form is in.  {INSULT}\nThanks", "The form is in.\nThanks"),
+        (f"The form is in. {INSULT} Please send it on.", "The form is in. Please send it on."),
+        (f"The form is in.\n\n{INSULT}", "The form is in.\n\n"),
+    ],
+)
+def test_a_sentence_is_taken_out_with_the_blanks_that_it_leaves(written: str, left: str) -> None:
+    assert put_right(written, "abuse") == [left]
+
+
+def test_a_draft_is_never_emptied() -> None:
+    assert fixes(Draft(text=INSULT, to=OUTSIDE), "abuse") == []
+
+
+def test_a_name_is_taken_out_where_it_stands_once() -> None:
+    told = "{} has been in hospital since her overdose. Please send the quote by Friday."
+    assert put_right(told.format("Mrs Okafor"), "personal_data") == [told.format("(name)")]
+    assert fixes(Draft(text=told.format("The lady at flat 9"), to=OUTSIDE), "personal_data") == []
+
+
+def test_the_statement_for_a_profile_is_offered_to_copy() -> None:
+    told = "Another long night shift in the care home, my residents kept me busy."
+    post = Draft(text=told, channel="social", account=Account("personal", profile_disclaimer=False))
+    assert fixes(post, "disclaimer") == [Fix("copy", "Copy the statement", text=statement())]
