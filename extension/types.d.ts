@@ -5,8 +5,11 @@ type Problem = Wire.Problem;
 
 /** A site that managed settings list; `host` may be `*.x`, and carry a scheme and a port. */
 type ListedSite = { host: string; adapter: string };
+/** Selectors for a part of a site in place of those built in, the most durable first. */
+type SelectorOverride = { site: string; part: string; css: string[] };
 type Settings = {
   mode: "observe" | "advise" | "hold"; fail_mode: "open" | "closed"; deadline_ms: number; sites: ListedSite[];
+  selectors: SelectorOverride[];
 };
 
 /** What a content script may know. `adapter` is null where this frame's site is not ours: the script then goes quiet. */
@@ -63,12 +66,61 @@ interface SiteAdapter {
   read(composer: Element): Reading;
 }
 
+/** Where a site's file says that its parts are:
+ * `page` what tells the site, `composer` the whole around a draft, `editor` where it is written; `send` what sends it,
+ * `menu` what opens more ways to send, `later` such a way outside the composer (schedule); `enter` editors in which Enter
+ * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `box`
+ * one recipient in them; `account` what names the account; `reply` and `forward` what tells such a draft; `attachment` and
+ * the `attachment_name` in it; `quoted` and `signature` parts of the text. */
+type SitePart =
+  | "page" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "box"
+  | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature";
+/** A site as data; sites/reader.js makes the adapter. Selectors from the most durable to the least. */
+type SiteData = {
+  name: string; channel: Wire.Draft["channel"]; parts: Partial<Record<SitePart, readonly string[]>>;
+  /** Where every account of the site is of one kind. */
+  account?: Wire.Account["kind"];
+  /** Where a form that the page submits is the draft's own. */
+  formSends?: boolean;
+} & Pick<SiteAdapter, "ctrlEnterSends" | "shortcuts" | "approval_ms">;
+
+interface SiteParts {
+  css(part: SitePart): readonly string[];
+  is(element: Element, part: SitePart): boolean;
+  all(root: ParentNode, part: SitePart): Element[];
+  any(root: ParentNode, part: SitePart): Element[];
+}
+interface SiteStructure {
+  BOUNDARY: string;
+  /** Every editor that is seen. */
+  editorsIn(root: Node): Element[];
+  /** Where recipients and subject of a composer are looked for; `editors` finds those that count. */
+  headOf(composer: Element, editors?: (root: Element) => Element[]): Element;
+}
+interface SiteFields {
+  /** The recipients of one field, as "Name <address>". */
+  inField(field: Element, boxes: readonly string[]): string[];
+  attachment(item: Element, named: readonly string[]): Wire.Attachment;
+  bytes(text: string): number;
+  handle(element: Element): string | null;
+}
+interface SiteOverrides {
+  /** What is wrong with an override; null where it can be used. */
+  fault(override: SelectorOverride): "site" | "part" | "css" | null;
+}
+
 /** The one namespace of the classic scripts; the content half adds its own parts by declaring this interface again. */
 interface PresendNamespace {
   browser: BrowserDifferences;
   /** Which adapters there are and where each is built in (host as in ListedSite); data, read by both halves. */
-  siteList: readonly { name: string; hosts: readonly string[] }[];
+  siteList: readonly { name: string; hosts: readonly string[]; byData?: boolean }[];
+  siteParts: readonly SitePart[];
   adapters: Record<string, SiteAdapter>;
+  structure: SiteStructure;
+  overrides: SiteOverrides;
+  parts(data: SiteData): SiteParts;
+  fields: SiteFields;
+  reader(data: SiteData): SiteAdapter;
 }
 interface BrowserDifferences {
   /** Promises in both browsers. */

@@ -3,7 +3,9 @@
 import "../browser.js";
 import "../sites/index.js";
 
-const ADAPTERS = presend.siteList.map(({ name }) => `sites/${name}.js`);
+/** @param {readonly string[]} names */
+const sites = (names) => names.map((name) => `sites/${name}.js`);
+const ADAPTERS = [...sites(["structure", "overrides", "parts", "fields", "reader"]), ...sites(presend.siteList.map(({ name }) => name))];
 /** @param {string[]} names */
 const content = (...names) => names.map((name) => `content/${name}.js`);
 

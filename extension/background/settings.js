@@ -7,7 +7,7 @@ import "../sites/index.js";
 const { storage } = presend.browser.api;
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ mode: "hold", fail_mode: "open", deadline_ms: 5000, sites: [] });
+export const DEFAULTS = Object.freeze({ mode: "hold", fail_mode: "open", deadline_ms: 5000, sites: [], selectors: [] });
 
 /** @param {unknown} value a list, or the JSON of one (a registry holds text) @returns {unknown[]} */
 function listOf(value) {
@@ -27,12 +27,20 @@ const sitesOf = (value) =>
 /** @param {unknown} name */
 const adapterOf = (name) => presend.siteList.find((site) => site.name === name)?.name ?? "generic";
 
+/** @param {unknown} value */
+const text = (value) => (typeof value === "string" ? value.slice(0, 300) : "");
+
+/** Entries of another shape stay, with nothing in them: options says that they are not used. @param {unknown} value */
+const selectorsOf = (value) =>
+  listOf(value).map((/** @type {any} */ said) => ({ site: text(said?.site), part: text(said?.part), css: listOf(said?.css).map(text) }));
+
 /** @type {{[K in keyof Settings]: (value: any) => Settings[K] | undefined}} undefined: not a value that can be used */
 const READERS = {
   mode: (value) => (["observe", "advise", "hold"].includes(value) ? value : undefined),
   fail_mode: (value) => (["open", "closed"].includes(value) ? value : undefined),
   deadline_ms: (value) => (value >= 500 && value <= 60000 ? Math.round(value) : undefined),
   sites: (value) => (value === undefined || value === null ? undefined : sitesOf(value)),
+  selectors: (value) => (value === undefined || value === null ? undefined : selectorsOf(value)),
 };
 
 /** The first source that has a usable value wins, setting by setting.

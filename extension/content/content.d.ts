@@ -49,6 +49,10 @@ interface SiteAdapter {
   channelOf?(composer: Element): Wire.Draft["channel"];
   /** Where Ctrl+Enter or Cmd+Enter sends nothing. */
   ctrlEnterSends?: boolean;
+  /** Keys besides Enter that send, as "Alt+KeyS": Alt, Control (or Cmd), Shift, then the key's place (`KeyboardEvent.code`). */
+  shortcuts?: readonly string[];
+  /** Somebody writes a message where this adapter finds no composer. */
+  lost?(element: Element): boolean;
   /** Places outside the composer whose changes change the draft (an attachment list). */
   around?(composer: Element): Element[];
   /** How long a decision to send holds for the same draft, where the site asks something of its own in between. */

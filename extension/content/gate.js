@@ -97,13 +97,25 @@
     if (isClick) hold(attempt);
   }
 
+  /** @param {KeyboardEvent} event @param {SiteAdapter} site @param {Element | null} editor */
+  function isSendingEnter(event, site, editor) {
+    if (event.key !== "Enter" || event.altKey) return false;
+    const command = event.ctrlKey || event.metaKey;
+    return command ? site.ctrlEnterSends !== false : !event.shiftKey && editor !== null && site.enterSends(editor);
+  }
+
+  /** @param {KeyboardEvent} event @param {SiteAdapter} site */
+  function isShortcut({ altKey, ctrlKey, metaKey, shiftKey, code }, site) {
+    const held = [altKey && "Alt", (ctrlKey || metaKey) && "Control", shiftKey && "Shift"].filter(Boolean);
+    return site.shortcuts?.includes([...held, code].join("+")) ?? false;
+  }
+
   /** @param {KeyboardEvent} event @param {Element} target */
   function sendsByKey(event, target) {
     const site = presend.site(document);
-    if (!site || event.key !== "Enter" || event.altKey) return null;
+    if (!site) return null;
     const editor = presend.editors.of(target);
-    const command = event.ctrlKey || event.metaKey;
-    const sends = command ? site.ctrlEnterSends !== false : !event.shiftKey && editor && site.enterSends(editor);
+    const sends = isSendingEnter(event, site, editor) || isShortcut(event, site);
     const composer = sends ? site.composerOf(editor ?? target) : null;
     return composer && { site, composer };
   }
@@ -112,8 +124,9 @@
   function onKeyDown(event) {
     if (isOurs(event) || !event.isTrusted || event.isComposing || event.keyCode === 229) return;
     const target = presend.editors.target(event);
-    if (!target || !["Enter", " "].includes(event.key)) return;
-    const found = sendAt(target) ?? sendsByKey(event, target);
+    const presses = ["Enter", " "].includes(event.key);
+    if (!target || !(presses || event.altKey || event.ctrlKey || event.metaKey)) return;
+    const found = (presses ? sendAt(target) : null) ?? sendsByKey(event, target);
     if (!found) return;
     const attempt = { ...found, again: () => presend.replay.key(target, event) };
     const repeat = isRepeat(event, found.composer) && event.repeat;

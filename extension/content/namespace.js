@@ -20,7 +20,7 @@
   Object.assign(presend, {
     life: { signal: controller.signal, gone, end: () => controller.abort() },
     known: {
-      settings: { mode: "hold", fail_mode: "open", deadline_ms: 5000 },
+      settings: { mode: "hold", fail_mode: "open", deadline_ms: 5000, selectors: [] },
       adapter: undefined,
       revision: "",
     },

@@ -16,8 +16,7 @@
     subject: ["subject", "betreff", "objet", "asunto", "oggetto", "temat", "assunto", "subiect"],
   };
   const CONTROLS = "button,[role=button],input[type=submit],input[type=button],input[type=image]";
-  /** A control belongs to nothing outside these. */
-  const BOUNDARY = "form,dialog,[role=dialog],article,[role=article]";
+  const { BOUNDARY, editorsIn, headOf } = presend.structure;
 
   /** @param {Element} element */
   const nameOf = (element) => {
@@ -27,9 +26,6 @@
 
   /** @param {string} name */
   const isSendWord = (name) => SEND_WORDS.some((word) => name.startsWith(word) && !/^\p{L}/u.test(name.slice(word.length)));
-
-  /** @param {Node} root */
-  const editorsIn = (root) => presend.editors.within(root).filter(presend.editors.seen);
 
   /** The form of a control that stands outside it. @param {Element} element */
   const formOf = (element) => /** @type {HTMLButtonElement} */ (element).form ?? null;
@@ -57,32 +53,6 @@
       if (element !== editor && element.matches(BOUNDARY)) return element;
     }
     return editor.parentElement;
-  }
-
-  const FOUND_ANEW_MS = 1000;
-  /** @type {WeakMap<Element, {head: Element, at: number}>} a large page is not searched for every key and click */
-  const heads = new WeakMap();
-
-  /** @param {Element} composer */
-  function headOf(composer) {
-    const known = heads.get(composer);
-    if (known && known.head.isConnected && Date.now() - known.at < FOUND_ANEW_MS) return known.head;
-    const head = findHead(composer);
-    heads.set(composer, { head, at: Date.now() });
-    return head;
-  }
-
-  /** Recipients and subject often stand above what holds editor and button: as far up as there is no other editor.
-   * @param {Element} composer */
-  function findHead(composer) {
-    const own = editorsIn(composer).length;
-    let head = composer;
-    for (const element of presend.editors.ancestors(composer)) {
-      if (editorsIn(element).length > own) break;
-      head = element;
-      if (element.matches(BOUNDARY)) break;
-    }
-    return head;
   }
 
   /** @param {Element} input */

@@ -2,11 +2,23 @@
 // The sites: their adapters, and where each is built in. Data, read by the page's scripts and by the background.
 {
   globalThis.presend = Object.assign(globalThis.presend ?? {}, {
+    /** `byData`: its selectors can be given anew by managed settings. */
     siteList: Object.freeze([
+      {
+        name: "outlook", byData: true,
+        hosts: [
+          "https://outlook.office.com", "https://outlook.office365.com", "https://outlook.live.com", "https://outlook.cloud.microsoft",
+        ],
+      },
       { name: "roundcube", hosts: [] },
       { name: "practice", hosts: ["http://127.0.0.1"] },
       { name: "generic", hosts: [] },
       { name: "chat", hosts: [] },
+    ]),
+    /** What a site's file says where to find; see `SitePart`. */
+    siteParts: Object.freeze([
+      "page", "composer", "editor", "send", "menu", "later", "enter", "chat", "subject", "to", "cc", "bcc", "box", "account",
+      "reply", "forward", "attachment", "attachment_name", "quoted", "signature",
     ]),
     adapters: {},
   });

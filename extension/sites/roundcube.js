@@ -50,23 +50,11 @@
     return [body ?? plain].filter((editor) => editor !== null);
   }
 
-  const UNITS = ["B", "KB", "MB", "GB"];
-
-  /** "(1.2 KB)" in bytes, as near as the page tells. @param {string} text */
-  function bytes(text) {
-    const [, number = "0", unit = "B"] = /([\d.,]+)\s*([KMG]?B)/i.exec(text) ?? [];
-    return Math.round(Number.parseFloat(number.replace(",", ".")) * 1024 ** Math.max(0, UNITS.indexOf(unit.toUpperCase())));
-  }
-
   const ATTACHMENTS = "ul.attachmentslist";
 
-  /** @param {Element} item */
-  function attachment(item) {
-    const size = item.querySelector(".attachment-size")?.textContent ?? "";
-    const name = (item.querySelector(".attachment-name,.filename") ?? item).textContent.replace(size, "").trim();
-    return { name, size: bytes(size), ref: null };
-  }
-  const attachments = () => [...document.querySelectorAll(`${ATTACHMENTS} > li:not(:has(.uploading,.cancelupload))`)].map(attachment);
+  const attachments = () =>
+    [...document.querySelectorAll(`${ATTACHMENTS} > li:not(:has(.uploading,.cancelupload))`)]
+      .map((item) => presend.fields.attachment(item, [".attachment-name", ".filename"]));
 
   /** The frame that Roundcube sends into. @param {HTMLFormElement} form @returns {HTMLIFrameElement | null} */
   const target = (form) => document.querySelector(`iframe[name='${CSS.escape(form.target)}']`);

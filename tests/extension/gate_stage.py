@@ -19,10 +19,10 @@ MARKS = "presend.marks = { marked: [], show(_, found) { this.marked.push(found);
 
 def content_files() -> list[str]:
     """The files that a page gets, in order, as the background lists them, without panel and marks."""
-    sites = re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text())
-    lists = re.findall(
-        r"(?:READING|SENDING) = content\((.*?)\)", (EXTENSION / "background" / "files.js").read_text()
-    )
+    files = (EXTENSION / "background" / "files.js").read_text()
+    shared = re.findall(r'"(\w+)"', "".join(re.findall(r"sites\(\[(.*?)\]\)", files)))
+    sites = [*shared, *re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text())]
+    lists = re.findall(r"(?:READING|SENDING) = content\((.*?)\)", files)
     gate = re.findall(r'"(\w+)"', " ".join(lists))
     first = ["browser.js", "sites/index.js", "content/namespace.js"]
     return [*first, *(f"sites/{name}.js" for name in sites), *(f"content/{name}.js" for name in gate)]

@@ -6,9 +6,13 @@ import re
 from playwright.sync_api import Page
 
 from tests.e2e.drivers.profile import CHROMIUM_ID, EXTENSION
+from tests.e2e.services.agent import SETTINGS
 from tests.e2e.waiting import until
 from tests.extension.background import Background
 
+BUILT_IN = {
+    f"{host}/*" for host in re.findall(r'"(https?://[^"]+)"', (EXTENSION / "sites" / "index.js").read_text())
+}
 REGISTERED = """() => chrome.scripting.getRegisteredContentScripts().then((scripts) =>
   scripts.map(({ id, matches, world, runAt, allFrames, matchOriginAsFallback }) =>
     ({ id, matches, world, runAt, allFrames, matchOriginAsFallback })))"""
@@ -34,12 +38,8 @@ def _title(background: Background, page: Page) -> str:
 
 def test_both_scripts_are_registered_for_built_in_and_listed_sites(background: Background) -> None:
     content, page_world = sorted(background.run(REGISTERED), key=lambda script: str(script["id"]))
-    assert content["matches"] == [
-        "*://chat.test/*",
-        "*://editors.test/*",
-        "*://webmail.test/*",
-        "http://127.0.0.1/*",
-    ]
+    listed = [f"*://{site['host']}/*" for site in SETTINGS["sites"]]
+    assert content["matches"] == sorted([*listed, *BUILT_IN])
     assert page_world["matches"] == content["matches"]
     assert (content["world"], page_world["world"]) == ("ISOLATED", "MAIN")
     for script in (content, page_world):
@@ -77,7 +77,7 @@ def test_a_site_that_is_listed_later_gets_the_scripts_in_tabs_that_are_open(
     assert fragile.from_page({"kind": "overview"})["sites"][0]["adapter"] == "generic"
     until(lambda: fragile.run(THERE, tab) == "object", "the scripts in the open tab")
     matches = {match for script in fragile.run(REGISTERED) for match in script["matches"]}
-    assert matches == {"*://other.test/*", "http://127.0.0.1/*"}
+    assert matches == {"*://other.test/*", *BUILT_IN}
 
 
 def test_after_an_update_open_tabs_get_new_scripts_in_place_of_orphans(
@@ -107,7 +107,13 @@ def test_where_the_browser_takes_the_permission_away_nothing_is_registered(
 def test_managed_settings_beat_the_agents_and_those_the_defaults(background: Background) -> None:
     page = background.own_page()
     resolved = page.evaluate(RESOLVE, [{"mode": "observe"}, {"mode": "advise", "fail_mode": "closed"}])
-    assert resolved == {"mode": "observe", "fail_mode": "closed", "deadline_ms": 5000, "sites": []}
+    assert resolved == {
+        "mode": "observe",
+        "fail_mode": "closed",
+        "deadline_ms": 5000,
+        "sites": [],
+        "selectors": [],
+    }
     nonsense = {"mode": "off", "fail_mode": 1, "deadline_ms": "soon", "sites": "not JSON"}
     assert page.evaluate(RESOLVE, [nonsense])["mode"] == "hold"
     council = {"host": "webmail.manchester.gov.uk", "adapter": "roundcube"}

@@ -17,7 +17,7 @@ globalThis.reviewOf = (draft) => {
 };
 {
   const answers = {
-    hello: () => ({ settings: { mode: "hold", fail_mode: "open", deadline_ms: 5000, ...agent.settings }, adapter: agent.adapter, revision: agent.revision }),
+    hello: () => ({ settings: { mode: "hold", fail_mode: "open", deadline_ms: 5000, selectors: [], ...agent.settings }, adapter: agent.adapter, revision: agent.revision }),
     review: async ({ draft }) => {
       agent.asked.push(draft);
       await new Promise((done) => setTimeout(done, agent.delay));

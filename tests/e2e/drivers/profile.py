@@ -10,7 +10,10 @@ EXTENSION = ROOT / "extension"
 HOST_NAME = "uk.gov.manchester.presend"
 CHROMIUM_ID = "pbhojmfmgaplmglmikbimihdchdancjb"
 FIREFOX_ID = "presend@manchester.gov.uk"
-HOSTS = ("webmail.test", "editors.test", "chat.test")
+SITE_PAGES = ROOT / "tests/pages/sites"
+"""Pages in the shape of sites; outlook.html is shown at outlook.sites.test."""
+SITES = tuple(sorted(path.stem for path in SITE_PAGES.glob("*.html")))
+HOSTS = ("webmail.test", "editors.test", "chat.test", *(f"{name}.sites.test" for name in SITES))
 """Names that lead to this machine, in the browsers of the tests only."""
 
 

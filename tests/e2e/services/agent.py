@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.drivers.profile import CHROMIUM_ID, ROOT
+from tests.e2e.drivers.profile import CHROMIUM_ID, ROOT, SITES
 from tests.e2e.services.processes import end, free_port, listens, start
 from tests.e2e.waiting import until
 
@@ -21,6 +21,7 @@ SETTINGS: dict[str, Any] = {
         {"host": "webmail.test", "adapter": "roundcube"},
         {"host": "editors.test", "adapter": "generic"},
         {"host": "chat.test", "adapter": "chat"},
+        *({"host": f"{name}.sites.test", "adapter": name} for name in SITES),
     ],
 }
 

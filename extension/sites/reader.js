@@ -1,0 +1,125 @@
+// @ts-check
+/** Makes an adapter out of what a site's file says: where its parts are, and what sends. */
+{
+  /** How mail programs mark a subject that is passed on, in the languages of `generic.js`. */
+  const FORWARDED = /^\s*(?:fwd?|wg|tr|rv|enc|pd|i|redir)\s*:/i;
+  /** What belongs to a composer even where the page does not name it. */
+  const PIECES = /** @type {const} */ (["editor", "send", "menu", "subject", "to", "cc", "bcc"]);
+  const ITEM = "[role='menuitem'],[role='menuitemradio']";
+  /** Pixels: what is lower is a field, such as a search, and no place for a message. */
+  const TALL = 60;
+
+  /** @type {PresendNamespace["reader"]} */
+  presend.reader = (data) => {
+    const { css, is, all, any } = presend.parts(data);
+    const ancestors = (/** @type {Node} */ node) => presend.editors.ancestors(node);
+    /** @type {WeakMap<Element, string[]>} whom a draft was addressed to when it was first seen */
+    const first = new WeakMap();
+    /** @type {Element | null} where a person was last: menus and dialogs of a composer stand elsewhere on the page */
+    let last = null;
+
+    const editorsIn = (/** @type {Element} */ root) => any(root, "editor").filter(presend.editors.seen);
+    /** @param {Element} element @param {SitePart} part within it or around it */
+    const has = (element, part) => any(element, part).length > 0 || nearest(element, (each) => is(each, part)) !== null;
+    /** @param {Element} element @param {(around: Element) => boolean} holds @returns {Element | null} */
+    const nearest = (element, holds) => {
+      for (const each of ancestors(element)) if (holds(each)) return each;
+      return null;
+    };
+
+    /** Whether a composer is to be looked for by structure alone. @param {Element} element */
+    const belongs = (element) => nearest(element, (each) => PIECES.some((part) => is(each, part))) !== null;
+
+    /** The composer as the page names it, else the least that holds both an editor and what sends it.
+     * @param {Element} element */
+    const around = (element) =>
+      nearest(element, (each) => is(each, "composer") && editorsIn(each).length > 0) ??
+      (belongs(element) ? nearest(element, (each) => editorsIn(each).length > 0 && any(each, "send").length > 0) : null);
+
+    const isThere = (/** @type {Element | null} */ composer) => composer?.isConnected && editorsIn(composer).length > 0;
+    const only = () => around(editorsIn(document.documentElement).at(-1) ?? document.documentElement);
+
+    /** The control that opened the menu of an item: a menu is often drawn at the end of the page. @param {Element} item */
+    function openerOf(item) {
+      const menu = item.matches(ITEM) ? item.closest("[role='menu']") : null;
+      const names = (menu?.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id));
+      const controls = menu?.id ? [...document.querySelectorAll(`[aria-controls~="${CSS.escape(menu.id)}"]`)] : [];
+      return [...names, ...controls].find((opener) => opener && nearest(opener, (each) => is(each, "menu"))) ?? null;
+    }
+
+    /** @param {Element} element @returns {Element | null} */
+    function composerOf(element) {
+      if (is(element, "later")) return isThere(last) ? last : only();
+      const opener = openerOf(element);
+      if (opener) return around(opener);
+      const composer = around(element);
+      last = composer ?? last;
+      return composer;
+    }
+
+    /** A page that names its composers shows all of a draft in there. @param {Element} composer */
+    const wholeOf = (composer) => (is(composer, "composer") ? composer : presend.structure.headOf(composer, editorsIn));
+
+    /** @param {Element} whole @param {SitePart} part */
+    const people = (whole, part) => all(whole, part).flatMap((field) => presend.fields.inField(field, css("box")));
+
+    /** @param {Element} whole */
+    const subjectOf = (whole) => {
+      const field = /** @type {HTMLInputElement | undefined} */ (all(whole, "subject")[0]);
+      return field?.value ?? field?.textContent.trim() ?? "";
+    };
+
+    /** A plain reply does not show who else had the message before. @param {Element} composer @param {string[]} shown */
+    function answered(composer, shown, subject = "") {
+      const known = first.get(composer) ?? shown;
+      if (known.length) first.set(composer, known);
+      const isForward = has(composer, "forward") || (has(composer, "reply") && FORWARDED.test(subject));
+      const kind = isForward ? "forward" : !has(composer, "reply") ? "new" : known.length > 1 ? "reply_all" : "reply";
+      return { reply: /** @type {Reading["reply"]} */ (kind), original_recipients: kind === "reply_all" ? known : null };
+    }
+
+    /** @param {Element} whole the account is often named elsewhere on the page */
+    function accountOf(whole) {
+      const [element] = [...all(whole, "account"), ...all(whole.ownerDocument, "account")];
+      return { kind: data.account ?? "work", handle: element ? presend.fields.handle(element) : null };
+    }
+
+    /** @param {Wire.Part["kind"] & SitePart} kind */
+    const marked = (kind) => css(kind).map((selector) => [selector, kind]);
+
+    /** @param {Element} composer @returns {Reading} */
+    function read(composer) {
+      const whole = wholeOf(composer);
+      const [to = [], cc = [], bcc = []] = /** @type {const} */ (["to", "cc", "bcc"]).map((part) => people(whole, part));
+      const subject = subjectOf(whole);
+      return {
+        editors: editorsIn(composer), subject, to, cc, bcc, ...answered(composer, [...to, ...cc], subject),
+        attachments: all(whole, "attachment").map((item) => presend.fields.attachment(item, css("attachment_name"))),
+        account: accountOf(whole), parts: Object.fromEntries([...marked("quoted"), ...marked("signature")]),
+      };
+    }
+
+    return {
+      name: data.name,
+      channel: data.channel,
+      ctrlEnterSends: data.ctrlEnterSends,
+      shortcuts: data.shortcuts,
+      approval_ms: data.approval_ms,
+      get controls() {
+        return [...css("send"), ...css("menu"), ...css("later"), ...(css("menu").length ? [ITEM] : [])].join(",");
+      },
+      understands: (page) => any(page, "page").length > 0,
+      composerOf,
+      channelOf: (composer) => (has(composer, "chat") ? "chat" : data.channel),
+      isSend: (control) => is(control, "send") || is(control, "later") || openerOf(control) !== null,
+      enterSends: (editor) => is(editor, "enter"),
+      formSends: (form) => data.formSends === true && composerOf(form) !== null,
+      around: (composer) => [wholeOf(composer)],
+      lost: (element) => {
+        const editor = presend.editors.of(element);
+        return editor !== null && editor.getBoundingClientRect().height > TALL && composerOf(editor) === null;
+      },
+      read,
+    };
+  };
+}

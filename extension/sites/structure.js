@@ -1,0 +1,37 @@
+// @ts-check
+/** What holds what on any page: the editors within, and how far up from there a composer goes. */
+{
+  /** A control, a recipient or a subject belongs to nothing outside these. */
+  const BOUNDARY = "form,dialog,[role=dialog],article,[role=article]";
+
+  /** @type {SiteStructure["editorsIn"]} */
+  const editorsIn = (root) => presend.editors.within(root).filter(presend.editors.seen);
+
+  const FOUND_ANEW_MS = 1000;
+  /** @type {WeakMap<Element, {head: Element, at: number}>} a large page is not searched for every key and click */
+  const heads = new WeakMap();
+
+  /** Recipients and subject often stand above what holds editor and button: as far up as there is no other editor.
+   * @param {Element} composer @param {(root: Element) => Element[]} editors */
+  function findHead(composer, editors) {
+    const own = editors(composer).length;
+    let head = composer;
+    for (const element of presend.editors.ancestors(composer)) {
+      if (editors(element).length > own) break;
+      head = element;
+      if (element.matches(BOUNDARY)) break;
+    }
+    return head;
+  }
+
+  /** @type {SiteStructure["headOf"]} */
+  const headOf = (composer, editors = editorsIn) => {
+    const known = heads.get(composer);
+    if (known && known.head.isConnected && Date.now() - known.at < FOUND_ANEW_MS) return known.head;
+    const head = findHead(composer, editors);
+    heads.set(composer, { head, at: Date.now() });
+    return head;
+  };
+
+  presend.structure = { BOUNDARY, editorsIn, headOf };
+}

@@ -1,0 +1,169 @@
+"""Every site that is data: folder, list and pages agree, its draft is read, each way to send is held."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.e2e.drivers.page import Browser, Page
+from tests.e2e.drivers.profile import EXTENSION, SITE_PAGES, SITES
+from tests.e2e.services.sites import site_pages
+from tests.e2e.waiting import stays, until
+
+IN_OUR_WORLD = """async (url, code, argument) => {
+  const api = globalThis.browser ?? chrome;
+  const { id } = (await api.tabs.query({})).find((tab) => tab.url === url);
+  const read = (css) => {
+    const site = presend.site(document);
+    const composer = site && site.composerOf(document.querySelector(css));
+    return composer && presend.draft.read(site, composer).wire;
+  };
+  const known = await api.scripting.executeScript({ target: { tabId: id }, func: read, args: [argument] });
+  return code === "title" ? api.action.getTitle({ tabId: id }) : known[0].result;
+}"""
+"""The extension's own page looks into the world of its scripts: what they read, or what the icon says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page's first comment expects of one composer."""
+
+    site: str
+    name: str
+    open: list[list[str]]
+    write: Mapping[str, str]
+    draft: Mapping[str, Any]
+    ways: Mapping[str, list[list[str]]]
+
+    @property
+    def editor(self) -> str:
+        """Where it is written first."""
+        return next(iter(self.write))
+
+
+def comment(site: str) -> str:
+    """The first comment of a page."""
+    return (SITE_PAGES / f"{site}.html").read_text().partition("<!--")[2].partition("-->")[0]
+
+
+def told(site: str) -> list[Told]:
+    """Everything that a page expects, by composer."""
+    composers = json.loads(comment(site)[comment(site).index("\n{") :])["composers"]
+    return [Told(site, name, composer.pop("open", []), **composer) for name, composer in composers.items()]
+
+
+COMPOSERS = [each for site in SITES for each in told(site)]
+every_composer = pytest.mark.parametrize("composer", COMPOSERS, ids=lambda each: f"{each.site}-{each.name}")
+every_way = pytest.mark.parametrize(
+    ("composer", "way"),
+    [pytest.param(each, way, id=f"{each.site}-{each.name}-{way}") for each in COMPOSERS for way in each.ways],
+)
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    """Where the pages are served."""
+    with site_pages() as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def ours(browser: Browser) -> Iterator[Page]:
+    """The extension's own page, behind the others."""
+    page = browser.page()
+    page.goto(browser.options)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def opened(ours: Page, page: Page, port: int) -> Callable[[Told, str], Page]:
+    """Opens a composer and writes in it what its page says."""
+
+    def open_and_write(composer: Told, query: str = "") -> Page:
+        page.goto(address(composer.site, port, query))
+        act(page, composer.open)
+        for place, text in composer.write.items():
+            page.click(place)
+            page.type(text)
+        return page
+
+    return open_and_write
+
+
+def address(site: str, port: int, query: str = "") -> str:
+    """Where the page of a site is shown."""
+    return f"http://{site}.sites.test:{port}/{site}.html{query}"
+
+
+def act(page: Page, steps: list[list[str]]) -> None:
+    """Do what a person does, as a page's first comment lists it."""
+    does: dict[str, Callable[[str], Any]] = {
+        "click": page.click,
+        "enter": page.enter,
+        "press": page.press,
+        "focus": lambda path: page.evaluate("(path) => find(path).focus()", path),
+    }
+    for what, where in steps:
+        does[what](where)
+
+
+def sent(page: Page) -> list[Any]:
+    """What has left, by the page's own account."""
+    found: list[Any] = page.evaluate("() => sent")
+    return found
+
+
+def html(page: Page, composer: Told) -> list[str]:
+    """What stands in the editors, byte for byte."""
+    read = "(paths) => paths.map((path) => editorOf(find(path)).innerHTML)"
+    found: list[str] = page.evaluate(read, [*composer.write])
+    return found
+
+
+def test_folder_list_and_pages_agree() -> None:
+    listed = (EXTENSION / "sites" / "index.js").read_text()
+    by_data = set(re.findall(r'name: "(\w+)", byData: true', listed))
+    sites = (EXTENSION / "sites").glob("*.js")
+    made = {path.stem for path in sites if "= presend.reader({" in path.read_text()}
+    assert by_data == made == set(SITES)
+    for site in made:
+        assert f'name: "{site}"' in (EXTENSION / "sites" / f"{site}.js").read_text()
+        assert re.search(r"\b\d{1,2} \w+ 20\d\d\b", comment(site)), "the page says when it was made"
+
+
+@every_composer
+def test_the_draft_is_read_as_the_page_says(
+    opened: Callable[[Told], Page], ours: Page, port: int, composer: Told
+) -> None:
+    opened(composer)
+    asked = (address(composer.site, port), "draft", composer.editor)
+    assert ours.evaluate(IN_OUR_WORLD, *asked) == composer.draft
+
+
+@every_way
+def test_each_way_to_send_is_held_and_let_go(
+    opened: Callable[[Told], Page], composer: Told, way: str
+) -> None:
+    page = opened(composer)
+    before = html(page, composer)
+    act(page, composer.ways[way])
+    page.choose("Change it")
+    page.unasked()
+    stays(lambda: sent(page) == [], 0.3, "nothing sent")
+    assert html(page, composer) == before
+    page.click(composer.editor)
+    act(page, composer.ways[way])
+    page.choose("Send with a reason", "My manager", "Send with a reason")
+    page.unasked()
+
+    def leaves() -> bool:
+        if "menuitem" in composer.ways[way][-1][1] and not sent(page):
+            act(page, composer.ways[way])  # the menu has closed while the question stood
+        return bool(sent(page))
+
+    until(leaves, "it to leave")
+    stays(lambda: sent(page) == [before], 0.3, "sent once, as it was written")
