@@ -15,7 +15,7 @@ from nlp.lexicon import any_of
 from nlp.need_to_know import readers
 from nlp.organisation import Organisation
 
-_CROWD, _SOME, _PRIVATE, _RIVALS, _MANY_READERS = 8, 4, 4, 3, 8
+_CROWD, _SOME, _PRIVATE, _FEW, _RIVALS, _MANY_READERS = 8, 4, 4, 3, 3, 8
 
 
 def _words(sense: str) -> re.Pattern[str]:
@@ -74,7 +74,7 @@ def a_visible_crowd(document: Document, organisation: Organisation) -> Iterator[
     many = len(outside) >= _CROWD and len(domains) >= _RIVALS
     if many or public or rivals or private >= _PRIVATE:
         yield Hit(Place(), 0.85, about="crowd")
-    elif len(outside) >= _SOME and len(domains) >= _RIVALS:
+    elif private >= _FEW or (len(outside) >= _SOME and len(domains) >= _RIVALS):
         yield Hit(Place(), 0.6, Severity.ADVISE, about="crowd")
 
 

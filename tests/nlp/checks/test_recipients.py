@@ -13,6 +13,7 @@ from nlp.checks.addressing import (
 from nlp.checks.readers import a_conversation_passed_on, a_visible_crowd, an_aside_before_other_readers
 from nlp.document import read
 from nlp.draft import Draft, Recipient
+from nlp.findings import Severity
 from nlp.organisation import Organisation
 
 
@@ -113,6 +114,13 @@ def test_private_people_are_a_crowd_sooner_than_partners():
     partners = to(*(f"office@partner-{number}.example" for number in range(3)))
     assert places(a_visible_crowd, Draft(text="The benches.", to=private)) == ["draft"]
     assert places(a_visible_crowd, Draft(text="The benches.", to=partners)) == []
+
+
+def test_three_private_people_are_only_advised_on_and_two_may_be_a_couple():
+    three = to(*(f"p{number}@gmail.com" for number in range(3)))
+    (hit,) = a_visible_crowd.find(read(Draft(text="The benches.", to=three)), MANCHESTER)
+    assert hit.severity is Severity.ADVISE
+    assert places(a_visible_crowd, Draft(text="The benches.", to=three[:2])) == []
 
 
 def test_a_crowd_that_was_there_already_is_left_alone():
