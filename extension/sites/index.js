@@ -10,6 +10,8 @@
           "https://outlook.office.com", "https://outlook.office365.com", "https://outlook.live.com", "https://outlook.cloud.microsoft",
         ],
       },
+      { name: "gmail", byData: true, hosts: ["https://mail.google.com"] },
+      { name: "x", byData: true, hosts: ["https://x.com", "https://twitter.com", "https://mobile.x.com", "https://pro.x.com"] },
       { name: "roundcube", hosts: [] },
       { name: "practice", hosts: ["http://127.0.0.1"] },
       { name: "generic", hosts: [] },
