@@ -1,6 +1,7 @@
 """The checks, in policy order."""
 
 from nlp.check import Check
+from nlp.checks.account_setup import a_change_of_who_runs_an_account, a_new_account_for_a_service
 from nlp.checks.accounts import (
     a_private_sign_up,
     an_opinion_in_the_councils_name,
@@ -26,8 +27,18 @@ from nlp.checks.council_matters import (
 )
 from nlp.checks.credential_requests import asking_for_login_details
 from nlp.checks.credentials import an_entry_code, login_details
+from nlp.checks.disclosure import (
+    a_message_to_be_destroyed,
+    keeping_words_from_being_disclosed,
+    marked_private_to_hide_it,
+)
 from nlp.checks.encryption import confidential_content_in_the_clear
 from nlp.checks.groups import something_confidential_for_a_group
+from nlp.checks.interests import (
+    a_private_interest_on_an_official_account,
+    an_interest_kept_quiet,
+    an_official_account_used_privately,
+)
 from nlp.checks.internal_papers import a_file_of_peoples_records, a_marked_or_exempt_paper
 from nlp.checks.judgements import (
     a_grievance,
@@ -50,6 +61,7 @@ from nlp.checks.readers import (
     an_aside_before_other_readers,
 )
 from nlp.checks.references import a_reference_number_of_somebodys_case
+from nlp.checks.spam import the_same_again_or_in_bulk
 
 CHECKS: tuple[Check, ...] = (
     abuse,
@@ -94,6 +106,15 @@ CHECKS: tuple[Check, ...] = (
     party_politics,
     promotion,
     copied_content,
+    the_same_again_or_in_bulk,
     an_opinion_in_the_councils_name,
     work_without_the_statement,
+    a_private_interest_on_an_official_account,
+    an_official_account_used_privately,
+    an_interest_kept_quiet,
+    a_new_account_for_a_service,
+    a_change_of_who_runs_an_account,
+    a_message_to_be_destroyed,
+    keeping_words_from_being_disclosed,
+    marked_private_to_hide_it,
 )

@@ -1,0 +1,119 @@
+"""Council accounts on social media opened, or handed on, without those who have to know (8.4, 8.5)."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.acts import Act, acts, own_sentences
+from nlp.check import Hit, check, twin
+from nlp.document import Document
+from nlp.draft import Account, Draft, Recipient
+from nlp.findings import Severity
+from nlp.organisation import Organisation
+from nlp.platforms import (
+    announced,
+    goes_to_them,
+    hands_on,
+    has_a_new_login,
+    has_leave,
+    is_for_a_service,
+    is_kept_from_them,
+    opens,
+    verbs,
+)
+
+_ADMIT = frozenset({"decide", "go", "help", "manage"})
+"""What an infinitive may hang on and still be done: "decided to open", not "want to open"."""
+
+_TEAM = Draft(text="", to=(Recipient.parse("sian.orme@manchester.gov.uk"),))
+_PERSONAL = Draft(text="", channel="social", account=Account("personal"))
+
+
+@check(
+    "account_setup",
+    paragraph="8.4",
+    severity=Severity.WARN,
+    message="This opens a new Council account, and says nothing of anybody having agreed to it.",
+    advice="Ask strategic communications and the head of service first, and say that they have agreed.",
+    twins=(
+        twin(
+            "I've set up an Instagram account for the youth centre.",
+            "I've set up an Instagram account for the youth centre, approved by strategic communications.",
+            _TEAM,
+        ),
+        twin(
+            "We are launching our own TikTok for the ward on Monday.",
+            "We are launching our own tree trail for the ward on Monday.",
+            _TEAM,
+        ),
+        twin(
+            "Just made a Facebook page for the library, have a look.",
+            "Just made a Facebook page for my dog, have a look.",
+            _PERSONAL,
+        ),
+    ),
+)
+def a_new_account_for_a_service(document: Document, _: Organisation) -> Iterator[Hit]:
+    """An account, page or channel opened for a service with no word of anybody's agreement."""
+    if has_leave(document):
+        return
+    personal = document.draft.account.kind == "personal"
+    for act in acts(document, verbs("open", "have")):
+        if (_is_opened(act) or _has_one_now(act)) and not (personal and not is_for_a_service(act.text)):
+            yield Hit(act.place, 0.85)
+    for utterance in own_sentences(document).values():
+        if not personal and announced(utterance.text):
+            yield Hit(utterance.place, 0.7, Severity.ADVISE)
+
+
+@check(
+    "account_setup",
+    paragraph="8.5",
+    severity=Severity.ADVISE,
+    message="This changes who runs a Council account, or its login.",
+    advice="Tell strategic communications of it too, since they keep the list of moderators and passwords.",
+    twins=(
+        twin(
+            "I've added Priya as an admin on our Facebook page.",
+            "I've added Priya as an admin on our SharePoint site.",
+            _TEAM,
+        ),
+        twin(
+            "I have changed the password of the library's Instagram.",
+            "I have changed the opening hours on the library's Instagram.",
+            _TEAM,
+        ),
+        twin(
+            "We've handed the Twitter account over to Dev while you're away.",
+            "We've handed the Twitter account over to Dev, and comms know.",
+            _TEAM,
+        ),
+    ),
+)
+def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iterator[Hit]:
+    """A moderator added or removed, an account handed on, or its login changed."""
+    if has_leave(document) or goes_to_them(document):
+        return
+    severity = Severity.WARN if is_kept_from_them(document) else Severity.ADVISE
+    for act in acts(document, verbs("appoint", "change")):
+        if _is_done(act) and hands_on(act, document):
+            yield Hit(act.place, 0.85, severity)
+    for utterance in own_sentences(document).values():
+        if has_a_new_login(utterance.text):
+            yield Hit(utterance.place, 0.7, severity)
+
+
+def _is_done(act: Act) -> bool:
+    """Whether the writer has done it or has decided to, rather than wants or asks to."""
+    leads = act.depends_on is None or act.utterance.is_one_of(act.depends_on, _ADMIT)
+    return leads and act.is_by_writer and not act.statement.negated
+
+
+def _is_opened(act: Act) -> bool:
+    return act.utterance.is_one_of(act.statement.head, verbs("open")) and _is_done(act) and opens(act)
+
+
+def _has_one_now(act: Act) -> bool:
+    """Whether a team "has its own page now"."""
+    has = act.utterance.is_one_of(act.statement.head, verbs("have")) and act.statement.modality == "fact"
+    own = re.search(r"\b(?:own|now)\b", act.text) and not re.search(r"\b(?:any|each|every)\b", act.text, re.I)
+    return bool(has and own and act.depends_on is None and not act.statement.negated and opens(act))

@@ -1,0 +1,114 @@
+"""What a draft says of accounts on social media: opened, handed on, whose they are, and who has agreed."""
+
+import re
+
+from nlp.acts import Act, own_sentences
+from nlp.document import Document
+from nlp.lexicon import any_of, lexicon
+
+
+def _words(*senses: str) -> str:
+    return any_of("accounts", *senses)
+
+
+def verbs(*senses: str) -> frozenset[str]:
+    """The verbs of these senses of `accounts`."""
+    return frozenset(verb for sense in senses for verb in lexicon("accounts")[sense])
+
+
+_FEW = r"(?:[\w'’]+\s+){0,3}?"
+_ONE = (
+    rf"{_words('platform')}\s+(?:\w+\s+)?{_words('account')}|{_words('account')}\s+on\s+{_words('platform')}"
+)
+_ENDS = r"(?=\s*(?:$|[^\s\w]|(?:account|and|as|for|from|now|so|to|where|with|without)\b))"
+_ALONE = rf"{_words('platform_alone')}{_ENDS}"
+_OWN = r"(?:its|our|their)\s+own"
+_A_NEW_ONE = re.compile(
+    rf"\b(?:an?|another|new|{_OWN})\s+{_FEW}(?:{_ONE}|{_ALONE})|@\w+\s+on\s+{_words('platform')}", re.I
+)
+_ANNOUNCED = re.compile(
+    rf"\b(?:our|the)\s+(?:brand\s+)?new\s+(?:(?:\w+\s+)?(?:{_ONE})|{_ALONE})"
+    rf"|\b(?:gone\s+live|joined|landed|now)\s+(?:on\s+)?{_words('platform')}(?=\s*(?:$|[^\s\w]|and\b|too\b))",
+    re.I,
+)
+_PRIVATE = re.compile(
+    rf"\bmy\s+(?:own\s+)?(?:\w+\s+)?{_words('platform', 'account')}|\bfor\s+myself\b"
+    rf"|\bfor\s+(?:my|our)\s+(?!(?:\w+\s+)?{_words('service')})",
+    re.I,
+)
+_PLATFORM, _SERVICE = re.compile(_words("platform"), re.I), re.compile(_words("service"), re.I)
+_LONG_AGO = re.compile(r"\b(?:ago|since|last\s+year|(?:19|20)\d\d)\b", re.I)
+_MODERATOR = re.compile(
+    rf"\b(?:an?|another|as|new|the)\s+(?:\w+\s+)?{_words('moderator')}|{_words('moderator')}\W*$", re.I
+)
+_HANDED = re.compile(rf"\bover\b|\baccess\s+to\s+{_FEW}{_words('platform')}", re.I)
+_LOGIN = re.compile(_words("login"), re.I)
+_NEW_LOGIN = re.compile(
+    rf"{_words('login')}[^.!?\n]{{0,40}}?{_words('platform')}[^.!?\n]{{0,60}}?\b(?:changed|different|new)\b"
+    rf"|\bnew\s+{_words('login')}[^.!?\n]{{0,40}}?{_words('platform')}",
+    re.I,
+)
+_LEAVE, _OFFICE = re.compile(_words("leave"), re.I), re.compile(_words("communications"), re.I)
+_WITHOUT = re.compile(rf"{_words('without')}|n['’]t\b", re.I)
+_INFORMED = re.compile(
+    rf"\b(?:{'|'.join(lexicon('accounts')['informed'])})(?:d|ed|ing|n|s)?\b|\b(?:copied|knew|told)\b", re.I
+)
+_MAILBOX = re.compile(r"comm(?:s|unications)\b|press\b|social\.?media", re.I)
+
+
+def opens(act: Act) -> bool:
+    """Whether it opens an account that is not the writer's own, and not long ago."""
+    return bool(_A_NEW_ONE.search(act.rest)) and not (
+        _LONG_AGO.search(act.sentence) or _PRIVATE.search(act.text)
+    )
+
+
+def announced(text: str) -> bool:
+    """Whether a sentence speaks of "our new page", or is "now on" a platform."""
+    return bool(_ANNOUNCED.search(text)) and not _PRIVATE.search(text)
+
+
+def is_for_a_service(text: str) -> bool:
+    """Whether a team, a place or the Council is named."""
+    return bool(_SERVICE.search(text))
+
+
+def hands_on(act: Act, document: Document) -> bool:
+    """Whether it makes or unmakes a moderator, hands an account over, or changes its login."""
+    own = own_sentences(document)
+    near = (own[at].text for at in range(act.statement.sentence - 1, act.statement.sentence + 2) if at in own)
+    if not any(_PLATFORM.search(text) for text in near) or _PRIVATE.search(act.text):
+        return False
+    if act.utterance.is_one_of(act.statement.head, verbs("change")):
+        return bool(_LOGIN.search(act.text))
+    return bool(_MODERATOR.search(act.text) or (_HANDED.search(act.text) and _PLATFORM.search(act.sentence)))
+
+
+def has_a_new_login(text: str) -> bool:
+    """Whether a sentence says that an account's password is another now."""
+    return bool(_NEW_LOGIN.search(text))
+
+
+def has_leave(document: Document) -> bool:
+    """Whether somebody is said to have agreed, or strategic communications to know or to be asked."""
+    return any(_LEAVE.search(text) or _is_informed(text) for text in _plain(document, denied=False))
+
+
+def is_kept_from_them(document: Document) -> bool:
+    """Whether they are said not to know or not to have agreed."""
+    return any(_LEAVE.search(text) or _OFFICE.search(text) for text in _plain(document, denied=True))
+
+
+def goes_to_them(document: Document) -> bool:
+    """Whether the draft goes to a mailbox of theirs."""
+    readers = (each.address.partition("@")[0] or each.name for each in document.draft.recipients)
+    return any(_MAILBOX.search(reader) for reader in readers)
+
+
+def _is_informed(text: str) -> bool:
+    return bool(_OFFICE.search(text) and _INFORMED.search(text))
+
+
+def _plain(document: Document, *, denied: bool) -> list[str]:
+    said = (each.text for each in own_sentences(document).values())
+    return [text for text in said if bool(_WITHOUT.search(text)) is denied]
