@@ -10,10 +10,14 @@ type SelectorOverride = { site: string; part: string; css: string[] };
 type Settings = {
   mode: "observe" | "advise" | "hold"; fail_mode: "open" | "closed"; deadline_ms: number; sites: ListedSite[];
   selectors: SelectorOverride[];
+  /** Where a site or a false alarm may be reported; "" where nobody wants to hear. */
+  report_address: string;
+  /** 0: no pause is offered. */
+  pause_minutes: number;
 };
 
 /** What a content script may know. `adapter` is null where this frame's site is not ours: the script then goes quiet. */
-type Hello = { settings: Omit<Settings, "sites">; adapter: string | null; revision: string };
+type Hello = { settings: Omit<Settings, "sites">; adapter: string | null; revision: string; versions: string };
 
 /** From a content script to the background (runtime.sendMessage). Site and frame are the sender's, never the message's. */
 type ContentMessage =
@@ -24,6 +28,7 @@ type ContentMessage =
   | { kind: "ask"; id: string; view: View }                               // → {} and later "chosen"; {here: true}: open it here
   | { kind: "chosen"; id: string; frame: number; choice: Choice }         // top frame, when its panel is answered → {}
   | { kind: "unask"; id: string }                                         // the asking frame gives up → {}
+  | { kind: "profile"; handle: string; text: string }                     // the person's own profile page → {}
   | { kind: "state"; state: "protected" | "not_understood" };             // → {}
 type DecisionAction = "sent" | "sent_with_reason" | "changed" | "abandoned" | "not_a_problem";
 
@@ -42,9 +47,18 @@ type PageMessage =
   | { kind: "overview"; tab?: number; url?: string }                      // → Overview
   | { kind: "pair"; code: string }                                        // → Overview | {problem}
   | { kind: "unpair" }                                                    // → Overview
-  | { kind: "retry"; tab?: number; url?: string };                        // → Overview
+  | { kind: "retry"; tab?: number; url?: string }                         // → Overview
+  | { kind: "pause"; tab?: number; url?: string; wanted: boolean }        // → Overview
+  | { kind: "counts" }                                                    // → Wire.Counts | {problem}
+  | { kind: "accounts" }                                                  // → Wire.KnownAccounts | {problem}
+  | { kind: "say"; account?: Wire.SaidAccount; person?: Wire.SaidPerson } // → Wire.KnownAccounts | {problem}
+  | { kind: "forget_account"; site?: string; handle?: string };           // → Wire.KnownAccounts | {problem}
 type Overview = {
-  here: "protected" | "not_understood" | "not_listed" | "no_permission" | "not_loaded" | "not_a_page";
+  /** Until when this site is paused; 0 where it is not. */
+  paused_until: number;
+  /** What is at work, for a report. */
+  versions: string;
+  here: "protected" | "paused" | "not_understood" | "not_listed" | "no_permission" | "not_loaded" | "not_a_page";
   agent: { version: string; port: number; unchecked: Wire.Unchecked[] } | null;
   problem: Problem | null; paired: "native" | "code" | null;
   settings: Settings; sites: { host: string; adapter: string; builtIn: boolean; permitted: boolean }[];
@@ -64,6 +78,8 @@ interface SiteAdapter {
   enterSends(editor: Element): boolean;
   formSends(form: HTMLFormElement): boolean;
   read(composer: Element): Reading;
+  /** What the profile says, where this page is the profile of the account that is signed in. */
+  profile?(document: Document): { handle: string; text: string } | null;
 }
 
 /** Where a site's file says that its parts are:
@@ -71,10 +87,11 @@ interface SiteAdapter {
  * `menu` what opens more ways to send, `later` such a way outside the composer (schedule); `enter` editors in which Enter
  * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `box`
  * one recipient in them; `account` what names the account; `reply` and `forward` what tells such a draft; `attachment` and
- * the `attachment_name` in it; `quoted` and `signature` parts of the text. */
+ * the `attachment_name` in it; `quoted` and `signature` parts of the text; `profile` what a profile page says of its owner,
+ * `profile_handle` whose it is. */
 type SitePart =
   | "page" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "box"
-  | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature";
+  | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "profile" | "profile_handle";
 /** A site as data; sites/reader.js makes the adapter. Selectors from the most durable to the least. */
 type SiteData = {
   name: string; channel: Wire.Draft["channel"]; parts: Partial<Record<SitePart, readonly string[]>>;
@@ -109,9 +126,17 @@ interface SiteOverrides {
   fault(override: SelectorOverride): "site" | "part" | "css" | null;
 }
 
+/** A link that opens a message to the organisation; `versions` as the background tells them. */
+type ReportTo = { address: string; versions: string };
+interface Reports {
+  site(words: Words, to: ReportTo, host: string): string;
+  alarm(words: Words, to: ReportTo, check: string): string;
+}
+
 /** The one namespace of the classic scripts; the content half adds its own parts by declaring this interface again. */
 interface PresendNamespace {
   browser: BrowserDifferences;
+  report: Reports;
   /** Which adapters there are and where each is built in (host as in ListedSite); data, read by both halves. */
   siteList: readonly { name: string; hosts: readonly string[]; byData?: boolean }[];
   siteParts: readonly SitePart[];
@@ -137,5 +162,5 @@ type Place = { tab: number; frame: number; document: string | null; site: { host
 type Pairing = { port: number; secret: string; by: "native" | "code" };
 type Status = {
   version: string; port: number; revision: string; policy: string; model: string;
-  settings: Record<string, unknown>; unchecked: Wire.Unchecked[];
+  settings: Record<string, unknown>; unchecked: Wire.Unchecked[]; accounts_to_ask: number;
 };

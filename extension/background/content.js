@@ -1,12 +1,14 @@
 // @ts-check
 // What content scripts may ask for. Nothing that is answered here holds a secret.
+import { profile } from "./accounts.js";
 import { ask as askAgent } from "./agent.js";
 import { ask, chosen, unask } from "./panel.js";
+import { pausedUntil } from "./pause.js";
 import { asProblem } from "./problems.js";
 import { review } from "./review.js";
 import { settings } from "./settings.js";
 import { draftOf } from "./shapes.js";
-import { deadline, outcome, revision, revisionIs, status } from "./status.js";
+import { deadline, outcome, revision, revisionIs, status, versions } from "./status.js";
 import { agentIs, begin, tell } from "./tabs.js";
 
 /** @param {Problem | undefined} problem */
@@ -17,11 +19,14 @@ async function hello(_, place) {
   const { sites: _sites, ...known } = await settings();
   await begin(place);
   if (place.site) outcome(status()).then(({ problem }) => note(problem ?? undefined));
-  return { settings: known, adapter: place.site?.adapter ?? null, revision: await revision() };
+  if (await pausedUntil(place.site?.host)) known.mode = "observe";
+  const adapter = place.site?.adapter ?? null;
+  return { settings: known, adapter, revision: await revision(), versions: await versions() };
 }
 
-/** @param {{draft: Wire.Draft}} message @param {Place} place */
+/** @param {{draft: Wire.Draft}} message @param {Place} place @returns {Promise<Reviewed>} nothing is read in a pause */
 async function reviewDraft({ draft }, place) {
+  if (await pausedUntil(place.site?.host)) return { superseded: true };
   const answer = await review(draftOf(draft, place), place);
   if (!("superseded" in answer)) await note("problem" in answer ? answer.problem : undefined);
   return answer;
@@ -50,4 +55,4 @@ const ignore = ({ key, scope }, place) =>
 const state = (message, place) => tell(place, message.state).then(() => ({}));
 
 /** @type {Record<string, (message: any, place: Place) => Promise<unknown>>} */
-export const CONTENT_ANSWERS = { hello, review: reviewDraft, decide, ignore, ask, unask, chosen, state };
+export const CONTENT_ANSWERS = { hello, review: reviewDraft, decide, ignore, profile, ask, unask, chosen, state };

@@ -3,12 +3,13 @@
 import "../browser.js";
 import { CONTENT_ANSWERS } from "./content.js";
 import { PAGE_ANSWERS } from "./pages.js";
+import { RESUME } from "./pause.js";
 import { register } from "./register.js";
 import { isOurPage, placeOf } from "./senders.js";
 import { learnManaged, settings } from "./settings.js";
 import { fits, FROM_CONTENT, FROM_PAGES } from "./shapes.js";
 import { freshStatus, onChange, outcome } from "./status.js";
-import { agentIs, forget, sayChanged } from "./tabs.js";
+import { agentIs, forget, repaintAll, sayChanged } from "./tabs.js";
 
 const { alarms, permissions, runtime, storage, tabs } = presend.browser.api;
 /** Frames of sites that are not ours may only be told so. */
@@ -44,13 +45,19 @@ async function meetAgent() {
   if (problem) await alarms.create("meet the agent", { delayInMinutes: 0.5 });
 }
 
+/** A pause is over. */
+async function resume() {
+  await sayChanged();
+  await repaintAll();
+}
+
 runtime.onMessage.addListener((message, sender, reply) => {
   answer(message, sender).then(reply, () => reply(null));
   return true;
 });
 runtime.onInstalled.addListener(() => { start(true); });
 runtime.onStartup.addListener(() => { start(false); });
-alarms.onAlarm.addListener(() => { meetAgent(); });
+alarms.onAlarm.addListener(({ name }) => { name.startsWith(RESUME) ? resume() : meetAgent(); });
 storage.onChanged.addListener((_, area) => { if (area === "managed") refreshManaged(); });
 permissions.onAdded.addListener(() => { register(); });
 permissions.onRemoved.addListener(() => { register(); });

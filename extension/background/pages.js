@@ -1,15 +1,17 @@
 // @ts-check
 // What the popup and the options page ask for: how things stand, pairing, another try.
 import "../browser.js";
+import { accounts, forgetAccount, say } from "./accounts.js";
 import { readCode } from "./code.js";
-import { prove } from "./agent.js";
+import { ask, prove } from "./agent.js";
+import { pausedUntil, setPause } from "./pause.js";
 import { forgetPairing, keepPairing, renewPairing } from "./pairing.js";
 import { asProblem, problem } from "./problems.js";
 import { withPermission } from "./register.js";
 import { settings } from "./settings.js";
 import { siteOf } from "./sites.js";
-import { deadline, freshStatus, outcome } from "./status.js";
-import { agentIs, hereIn } from "./tabs.js";
+import { deadline, freshStatus, outcome, versions } from "./status.js";
+import { agentIs, hereIn, repaintAll, sayChanged } from "./tabs.js";
 
 const { permissions, storage } = presend.browser.api;
 
@@ -22,7 +24,7 @@ async function here({ tab, url }, now, sites) {
   const site = siteOf(url, now.sites);
   if (!site) return "not_listed";
   if (!sites.find(({ host }) => host === site.host)?.permitted) return "no_permission";
-  return (await hereIn(tab)) ?? "not_loaded";
+  return (await pausedUntil(site.host)) ? "paused" : ((await hereIn(tab)) ?? "not_loaded");
 }
 
 /** @param {{tab?: number, url?: string}} message @returns {Promise<Overview>} */
@@ -34,6 +36,7 @@ async function overview(message) {
   const { pairing } = await storage.session.get("pairing");
   return {
     here: await here(message, now, sites), problem, settings: now, sites,
+    paused_until: await pausedUntil(message.url && siteOf(message.url, now.sites)?.host), versions: await versions(),
     agent: agent && { version: agent.version, port: agent.port, unchecked: agent.unchecked },
     paired: /** @type {Pairing | undefined} */ (pairing)?.by ?? null,
   };
@@ -57,5 +60,17 @@ const unpair = () => forgetPairing().then(() => overview({}));
 /** @param {{tab?: number, url?: string}} message */
 const retry = (message) => renewPairing().catch(() => null).then(() => overview(message));
 
+/** @param {{tab?: number, url?: string, wanted: boolean}} message */
+async function pause({ wanted, ...page }) {
+  if (await setPause(page.url ?? "", wanted)) {
+    await sayChanged();
+    await repaintAll();
+  }
+  return overview(page);
+}
+
+/** @returns {Promise<Wire.Counts | {problem: Problem}>} */
+const counts = async () => ask("POST", "counts", {}, await deadline()).catch((failure) => ({ problem: asProblem(failure) }));
+
 /** @type {Record<string, (message: any) => Promise<unknown>>} */
-export const PAGE_ANSWERS = { overview, pair, unpair, retry };
+export const PAGE_ANSWERS = { overview, pair, unpair, retry, pause, counts, accounts, say, forget_account: forgetAccount };

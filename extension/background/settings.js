@@ -7,7 +7,9 @@ import "../sites/index.js";
 const { storage } = presend.browser.api;
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ mode: "hold", fail_mode: "open", deadline_ms: 5000, sites: [], selectors: [] });
+export const DEFAULTS = Object.freeze({
+  mode: "hold", fail_mode: "open", deadline_ms: 5000, sites: [], selectors: [], report_address: "", pause_minutes: 15,
+});
 
 /** @param {unknown} value a list, or the JSON of one (a registry holds text) @returns {unknown[]} */
 function listOf(value) {
@@ -34,11 +36,16 @@ const text = (value) => (typeof value === "string" ? value.slice(0, 300) : "");
 const selectorsOf = (value) =>
   listOf(value).map((/** @type {any} */ said) => ({ site: text(said?.site), part: text(said?.part), css: listOf(said?.css).map(text) }));
 
+/** One plain address, or none: it is put into a mailto link. */
+const ADDRESS = /^([^\s@<>,;?&]+@[^\s@<>,;?&]+)?$/;
+
 /** @type {{[K in keyof Settings]: (value: any) => Settings[K] | undefined}} undefined: not a value that can be used */
 const READERS = {
   mode: (value) => (["observe", "advise", "hold"].includes(value) ? value : undefined),
   fail_mode: (value) => (["open", "closed"].includes(value) ? value : undefined),
   deadline_ms: (value) => (value >= 500 && value <= 60000 ? Math.round(value) : undefined),
+  report_address: (value) => (typeof value === "string" && ADDRESS.test(value) ? value : undefined),
+  pause_minutes: (value) => (Number.isInteger(value) && value >= 0 && value <= 480 ? value : undefined),
   sites: (value) => (value === undefined || value === null ? undefined : sitesOf(value)),
   selectors: (value) => (value === undefined || value === null ? undefined : selectorsOf(value)),
 };

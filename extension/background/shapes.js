@@ -7,6 +7,10 @@ const text = (value) => typeof value === "string" && value.length <= 4_000_000;
 /** @type {Shape} */
 const short = (value) => typeof value === "string" && value.length <= 200;
 /** @type {Shape} */
+const handle = (value) => typeof value === "string" && value.length <= 320;
+/** @type {Shape} */
+const profile = (value) => typeof value === "string" && value.length <= 20_000;
+/** @type {Shape} */
 const whole = (value) => Number.isSafeInteger(value) && value >= 0;
 /** @type {Shape} */
 const object = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -49,9 +53,15 @@ export const FROM_CONTENT = {
   ask: { id: short, view: record({ kind: one("review", "checking", "problem", "message") }) },
   unask: { id: short },
   chosen: { id: short, frame: whole, choice: record(CHOICE) },
+  profile: { handle, text: profile },
   state: { state: one("protected", "not_understood") },
 };
 
+const SAID_ACCOUNT = {
+  site: short, handle: maybe(handle), kind: maybe(one("official", "personal")),
+  profile_disclaimer: flag, profile_names_employer: flag,
+};
+const SAID_PERSON = { restricted: flag, front_line: flag };
 const PAGE = { tab: maybe(whole), url: maybe(text) };
 /** @type {Record<string, Record<string, Shape>>} */
 export const FROM_PAGES = {
@@ -59,6 +69,11 @@ export const FROM_PAGES = {
   pair: { code: text },
   unpair: {},
   retry: PAGE,
+  pause: { ...PAGE, wanted: one(true, false) },
+  counts: {},
+  accounts: {},
+  say: { account: maybe(record(SAID_ACCOUNT)), person: maybe(record(SAID_PERSON)) },
+  forget_account: { site: maybe(short), handle: maybe(handle) },
 };
 
 /** @param {any} message @param {Record<string, Record<string, Shape>>} shapes by kind */

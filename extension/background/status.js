@@ -4,8 +4,9 @@ import "../browser.js";
 import { ask } from "./agent.js";
 import { asProblem, problem } from "./problems.js";
 import { learnFromAgent, settings } from "./settings.js";
+import { asksAboutAccounts } from "./tabs.js";
 
-const { storage } = presend.browser.api;
+const { runtime, storage } = presend.browser.api;
 const FRESH_MS = 2000;
 
 /** @type {{status: Status, at: number} | null} only a cache */
@@ -21,6 +22,12 @@ export const onChange = (listener) => { listeners.push(listener); };
 /** @returns {Promise<string>} the revision last heard of, "" before the first */
 export const revision = async () => /** @type {any} */ (await storage.session.get({ revision: "" })).revision;
 
+/** @returns {Promise<string>} what is at work here, for a report: extension, agent, policy and model */
+export async function versions() {
+  const { versions: agents } = await storage.session.get({ versions: "" });
+  return [`extension ${runtime.getManifest().version}`, agents].filter(Boolean).join("; ");
+}
+
 /** @param {string} said @param {Record<string, unknown> | null} theirs the agent's settings, null where it named none */
 async function learn(said, theirs) {
   const newSettings = theirs !== null && (await learnFromAgent(theirs));
@@ -33,6 +40,8 @@ async function learn(said, theirs) {
 async function fetchStatus() {
   const said = await ask("POST", "status", {}, await deadline());
   if (typeof said.revision !== "string" || typeof said.settings !== "object") throw problem("agent_version");
+  await storage.session.set({ versions: `agent ${said.version}; policy ${said.policy}; model ${said.model}` });
+  await asksAboutAccounts(Number(said.accounts_to_ask) > 0);
   await learn(said.revision, said.settings);
   return said;
 }

@@ -1,16 +1,18 @@
 // @ts-check
 // What the toolbar icon says in each tab: protected, not protected here, or the agent cannot be asked.
 import "../browser.js";
+import { pausedUntil } from "./pause.js";
 
 const { action, i18n, storage, tabs } = presend.browser.api;
 
 /** @typedef {"protected" | "not_understood"} Here */
-/** @typedef {"protected" | "unprotected" | "down"} Look */
+/** @typedef {"protected" | "unprotected" | "down" | "paused"} Look */
 
 /** @param {number} tab */
 const keyOf = (tab) => `tab:${tab}`;
 
-/** @param {number} tab @returns {Promise<{here: Here | null, page: string | null}>} `page` is the top document */
+/** `page` is the top document, `site` the listed host that has spoken.
+ * @param {number} tab @returns {Promise<{here: Here | null, page: string | null, site?: string}>} */
 const read = async (tab) =>
   /** @type {any} */ (await storage.session.get(keyOf(tab)))[keyOf(tab)] ?? { here: null, page: null };
 
@@ -21,12 +23,14 @@ export const hereIn = async (tab) => (await read(tab)).here;
 const lookOf = (here, down) => (here !== "protected" ? "unprotected" : down ? "down" : "protected");
 
 /** @param {Look} look */
-const pictures = (look) => Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/${look}-${size}.png`]));
+const pictures = (look) =>
+  Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/${look === "paused" ? "unprotected" : look}-${size}.png`]));
 
 /** @param {number} tab */
 async function paint(tab) {
   const { down = false } = await storage.session.get("down");
-  const look = lookOf(await hereIn(tab), /** @type {boolean} */ (down));
+  const { here, site } = await read(tab);
+  const look = (await pausedUntil(site)) ? "paused" : lookOf(here, /** @type {boolean} */ (down));
   await action.setIcon({ tabId: tab, path: pictures(look) });
   await action.setTitle({ tabId: tab, title: i18n.getMessage(`background_title_${look}`) });
 }
@@ -39,7 +43,7 @@ const repaint = (tab) => paint(tab).catch(() => {});
 export async function tell(place, state) {
   const { here, page } = await read(place.tab);
   const better = here === "protected" ? here : state;
-  await storage.session.set({ [keyOf(place.tab)]: { here: better, page } });
+  await storage.session.set({ [keyOf(place.tab)]: { here: better, page, site: place.site?.host } });
   await repaint(place.tab);
 }
 
@@ -66,6 +70,14 @@ export async function agentIs(down) {
   const { down: before = false } = await storage.session.get("down");
   if (before === down) return;
   await storage.session.set({ down });
+  await repaintAll();
+}
+
+/** The toolbar asks quietly: a mark on the icon, and the question in the popup. @param {boolean} whether */
+export const asksAboutAccounts = (whether) => action.setBadgeText({ text: whether ? "?" : "" });
+
+/** @returns {Promise<void>} after a pause began or ended */
+export async function repaintAll() {
   for (const tab of await known()) await repaint(tab);
 }
 

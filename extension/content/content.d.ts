@@ -15,6 +15,7 @@ interface Known {
   /** undefined: the background has not said yet; null: this site is none of ours. */
   adapter: string | null | undefined;
   revision: string;
+  versions: string;
 }
 type Answer = Reviewed;
 
@@ -104,6 +105,7 @@ interface PresendNamespace {
     submitted(form: HTMLFormElement): boolean;
   };
   frames: Frames;
+  profile: { begin(): void };
   precheck: { begin(): void; soon(site: SiteAdapter, composer: Element): void };
   gate: { begin(): void };
 }

@@ -88,6 +88,7 @@
       place(shown, words),
       explained(shown, words),
       shown.dismissible ? dismissal(shown, id, words) : null,
+      presend.alarmLink(shown.finding, id, words),
     );
   };
   presend.level = level;

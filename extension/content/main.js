@@ -40,8 +40,8 @@
 
   async function hello() {
     /** @type {Hello} */
-    const { settings, adapter, revision } = await answers.tell({ kind: "hello" });
-    Object.assign(known, { settings, adapter, revision });
+    const { settings, adapter, revision, versions } = await answers.tell({ kind: "hello" });
+    Object.assign(known, { settings, adapter, revision, versions });
     if (adapter === null) life.end();
     else if (document.readyState !== "loading") report();
   }
@@ -59,6 +59,7 @@
     presend.frames.begin();
     presend.gate.begin();
     presend.precheck.begin();
+    presend.profile.begin();
     presend.browser.api.runtime.onMessage.addListener(onMessage);
     life.signal.addEventListener("abort", () => presend.browser.api.runtime?.onMessage?.removeListener(onMessage));
     for (const type of ["DOMContentLoaded", "load", "focusin"]) window.addEventListener(type, report, { signal: life.signal });

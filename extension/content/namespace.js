@@ -20,9 +20,10 @@
   Object.assign(presend, {
     life: { signal: controller.signal, gone, end: () => controller.abort() },
     known: {
-      settings: { mode: "hold", fail_mode: "open", deadline_ms: 5000, selectors: [] },
+      settings: { mode: "hold", fail_mode: "open", deadline_ms: 5000, selectors: [], report_address: "", pause_minutes: 0 },
       adapter: undefined,
       revision: "",
+      versions: "",
     },
   });
 }

@@ -66,6 +66,7 @@ interface PresendNamespace {
   keepWords(keys: readonly string[]): void;
   elements: PanelElements;
   level(finding: Wire.Finding): 1 | 2;
+  alarmLink(finding: Wire.Finding, described: string, words: Words): HTMLElement | null;
   findingItem(shown: Shown, number: number, words: Words): HTMLElement;
   reasons: PanelReasons;
   problemWords(problem: ProblemView["problem"], words: Words): { happened: string; whatToDo: string };

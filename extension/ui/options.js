@@ -1,7 +1,8 @@
 // @ts-check
 // The options page: how things stand, pairing by a pasted code, the sites that are checked.
 import { readCode } from "../background/code.js";
-import { ask, byId, describe, element, fillIn, standing, words } from "./page.js";
+import { begin as beginAccounts } from "./accounts.js";
+import { ask, byId, describe, element, fillIn, privateWindows, standing, words } from "./page.js";
 
 const code = /** @type {HTMLInputElement} */ (byId("code"));
 
@@ -16,7 +17,7 @@ function row({ host, adapter, builtIn, permitted }) {
 
 /** @param {Overview} now */
 function show(now) {
-  describe(byId("standing"), standing(now));
+  describe(byId("standing"), [...standing(now), inPrivate]);
   byId("action").hidden = !now.problem;
   byId("action").textContent = now.problem?.what_to_do ?? "";
   byId("unpair").hidden = now.paired !== "code";
@@ -67,4 +68,6 @@ byId("unpair").addEventListener("click", async () => {
 });
 
 fillIn();
+const inPrivate = await privateWindows();
+beginAccounts();
 show(await ask({ kind: "overview" }));

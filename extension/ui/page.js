@@ -2,7 +2,7 @@
 // What both pages share: words from _locales, questions to the background, and lists of terms.
 import "../browser.js";
 
-const { i18n, runtime } = presend.browser.api;
+const { extension, i18n, runtime } = presend.browser.api;
 
 /** @param {string} name @param {...string} parts */
 export const words = (name, ...parts) => i18n.getMessage(name, parts);
@@ -30,6 +30,10 @@ export function element(tag, text) {
 /** @param {HTMLElement} list a <dl> @param {[string, string][]} terms */
 export const describe = (list, terms) =>
   list.replaceChildren(...terms.flatMap(([term, text]) => [element("dt", term), element("dd", text)]));
+
+/** Without leave of the person no browser lets an extension into private windows. @returns {Promise<[string, string]>} */
+export const privateWindows = async () =>
+  [words("popup_private"), words((await extension.isAllowedIncognitoAccess()) ? "popup_private_yes" : "popup_private_no")];
 
 /** @param {Overview} now @returns {[string, string][]} */
 export const standing = (now) => [

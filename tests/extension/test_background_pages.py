@@ -1,6 +1,5 @@
 """The popup and the options page: what people read there, by keyboard, in light and dark."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,27 +7,8 @@ from playwright.sync_api import Page
 
 from localagent import pairing
 from tests.e2e.waiting import until
-from tests.extension.background import CLEAN, OWN, Background
-
-AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text()
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = "(levels) => axe.run(document, { runOnly: levels }).then(({ violations }) => violations)"
-ABOUT = "chrome.tabs.query = () => Promise.resolve([{ id: %d, url: %r }]);"
-
-
-def _violations(page: Page) -> list[Any]:
-    page.evaluate(AXE)
-    return [(found["id"], found["nodes"]) for found in page.evaluate(RUN_AXE, LEVELS)]
-
-
-def _popup(background: Background, tab: int, url: str) -> Page:
-    """The popup as it would be over a tab."""
-    page = background.browser.context.new_page()
-    page.add_init_script(ABOUT % (tab, url))
-    page.set_viewport_size({"width": 352, "height": 560})
-    page.goto(f"{OWN}/ui/popup.html")
-    page.wait_for_selector("#standing dd")
-    return page
+from tests.extension.background import CLEAN, Background
+from tests.extension.own_pages import popup, violations
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -38,29 +18,30 @@ def test_axe_finds_nothing_in_the_options_page(background: Background, scheme: A
     page.fill("#code", "NIXQA-RBSCT-DUEVF-WGXHY-IZJ6A")
     page.keyboard.press("Enter")
     page.wait_for_selector("#code[aria-invalid=true]")
-    assert _violations(page) == []
+    assert violations(page) == []
     page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_popup(background: Background, webmail: Page, scheme: Any) -> None:
-    page = _popup(background, background.tab(webmail), webmail.url)
+    page = popup(background, webmail)
     page.emulate_media(color_scheme=scheme)
-    assert _violations(page) == []
+    assert violations(page) == []
     page.close()
 
 
 def test_the_popup_says_whether_a_page_is_protected_and_why_not(background: Background, pages: int) -> None:
     practice = background.open(f"http://127.0.0.1:{background.agent.port}/practice")
-    page = _popup(background, background.tab(practice), practice.url)
+    page = popup(background, practice)
     assert page.inner_text("#here h1") == "Protected here"
     assert page.get_attribute("#handbook", "href") == f"http://127.0.0.1:{background.agent.port}/handbook"
     page.close()
     practice.goto(f"http://other.test:{pages}/")
-    page = _popup(background, background.tab(practice), practice.url)
+    page = popup(background, practice)
     assert page.inner_text("#here") == (
         "Not protected here\n\nThis site is not on the list of sites that Presend checks."
     )
+    assert page.is_hidden("#report"), "nobody has said to whom"
     page.close()
     practice.close()
 
@@ -89,7 +70,7 @@ def test_a_code_is_pasted_by_keyboard_and_the_result_is_announced(fragile: Backg
     until(lambda: result.inner_text() == "Paired. Drafts can now be checked.", "the pairing")
     assert page.input_value("#code") == ""
     assert "By a code" in page.inner_text("#standing")
-    assert _violations(page) == []
+    assert violations(page) == []
     page.click("#unpair")
     until(lambda: "forgotten" in result.inner_text(), "the pairing to be forgotten")
 
@@ -100,11 +81,11 @@ def test_when_the_agent_is_down_the_popup_says_so_and_tries_again(fragile: Backg
     fragile.pair(fragile.code())
     fragile.agent.stop()
     assert fragile.review(site, CLEAN)["problem"]["code"] == "agent_unreachable"
-    page = _popup(fragile, fragile.tab(site), site.url)
+    page = popup(fragile, site)
     assert "not running" in page.inner_text("#standing")
     assert page.is_visible("#action")
     assert page.is_hidden("#handbook")
-    assert _violations(page) == []
+    assert violations(page) == []
     page.click("#retry")
     until(lambda: page.inner_text("#retried") == "Still no answer.", "the announcement")
     fragile.agent.start()
