@@ -15,6 +15,7 @@ from localagent.account import Known, Person
 from localagent.accounts import Accounts
 from localagent.facts import Kept
 from localagent.problems import Problem
+from localagent.recent import Recent
 from localagent.record import Decided, Record
 from localagent.remembered import Remembered
 from localagent.settings import as_json, for_extension, organisation
@@ -27,6 +28,7 @@ from nlp.checks import CHECKS
 from nlp.draft import Draft
 from nlp.encoder import edition as model_edition
 from nlp.findings import Severity
+from nlp.fingerprints import fingerprint
 from nlp.organisation import Organisation
 from nlp.paragraphs import edition, paragraphs
 from nlp.review import Review
@@ -50,6 +52,7 @@ class Agent:
         default_factory=lambda: Wording(Dictionary(places.dictionary_file())), repr=False
     )
     remembered: Remembered = field(default_factory=Remembered, repr=False)
+    recent: Recent = field(default_factory=Recent, repr=False)
     facts: Kept = field(default_factory=Kept, repr=False)
     accounts: Accounts = field(default_factory=lambda: Accounts(places.accounts_file()), repr=False)
 
@@ -82,7 +85,8 @@ class Agent:
     def revision(self) -> str:
         """Changes whenever the same draft may be judged otherwise."""
         own = [self.record.all_ignored(), self.wording.dictionary.own]
-        kept = [self.facts.edition, self.accounts.edition]
+        posts = [post.hex() for post in self.recent.fingerprints(time.time())]
+        kept = [self.facts.edition, self.accounts.edition, posts]
         return _digest([VERSION, POLICY, MODEL, as_json(self.loaded.settings), *own, *kept])
 
     def review(self, asked: wire.Draft) -> wire.Review:
@@ -92,7 +96,7 @@ class Agent:
         found = self.reviewer(draft, self.organisation(asked.site))
         found = replace(found, unchecked=(*found.unchecked, *self.wording.unchecked()))
         name = secrets.token_hex(16)
-        self.remembered.add(name, draft, found)
+        self.remembered.add(name, draft, found, fingerprint(draft, self.keys))
         took_ms = (time.perf_counter() - start) * 1000
         return conversion.from_review(found, draft, review=name, took_ms=took_ms, policy=POLICY, model=MODEL)
 
@@ -127,9 +131,14 @@ class Agent:
         return {"v": 1, "words": words, "organisation": shared, "revision": self.revision()}
 
     def organisation(self, site: str) -> Organisation:
-        """The organisation with what this person ignores on this site."""
+        """The organisation with what this person ignores on this site, and what was posted of late."""
         known = organisation(self.loaded.settings, self.keys)
-        return replace(known, ignored=self.record.ignored(self._place(site)), facts=self.facts.register)
+        return replace(
+            known,
+            ignored=self.record.ignored(self._place(site)),
+            recent=self.recent.fingerprints(time.time()),
+            facts=self.facts.register,
+        )
 
     def decide(self, asked: wire.Decision) -> dict[str, object]:
         """Record a decision: about findings of that review alone, and nothing about a confidential one."""
@@ -140,6 +149,8 @@ class Agent:
         if not known.confidential:
             decided = Decided(frozenset(checks), asked.action, asked.reason or "", known.channel)
             self.record.decide(decided, date.today())
+            if asked.action in ("sent", "sent_with_reason") and self.loaded.settings.retention_days:
+                self.recent.add(known.fingerprint, time.time())
         return {"v": 1}
 
     def ignore(self, asked: wire.Ignore) -> dict[str, object]:

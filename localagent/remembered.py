@@ -16,12 +16,16 @@ _MOST = 5000
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A review without its draft: checks by finding key, and whether nothing may be kept about it."""
+    """A review without its draft: checks by finding key, and whether nothing may be kept about it.
+
+    `fingerprint` is what a repetition of a post is told by, keyed, and empty for all but Council posts.
+    """
 
     channel: Channel
     checks: frozenset[CheckId]
     keys: Mapping[str, Severity] = field(repr=False)
     confidential: bool
+    fingerprint: bytes = field(default=b"", repr=False)
 
 
 @dataclass(slots=True)
@@ -32,12 +36,12 @@ class Remembered:
     _keys: OrderedDict[str, Severity] = field(default_factory=OrderedDict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
-    def add(self, review: str, draft: Draft, found: Review) -> None:
+    def add(self, review: str, draft: Draft, found: Review, fingerprint: bytes = b"") -> None:
         """Remember `found` under its id, and forget the oldest where there are too many."""
         keys = {finding.key: effect(finding) for finding in found.findings}
         checks = frozenset(finding.check for finding in found.findings)
         with self._lock:
-            self._reviews[review] = Known(draft.channel, checks, keys, found.confidential)
+            self._reviews[review] = Known(draft.channel, checks, keys, found.confidential, fingerprint)
             self._keys.update(keys)
             for kept in (self._reviews, self._keys):
                 while len(kept) > _MOST:

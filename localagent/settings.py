@@ -161,7 +161,10 @@ class Settings:
         metadata=_because("Extensions for Chrome, Edge and Chromium that may ask the agent and start it."),
     )
     retention_days: Annotated[int, Limits(ge=0, le=3650)] = field(
-        default=90, metadata=_because("How many days decisions are kept; 0 keeps none.")
+        default=90,
+        metadata=_because(
+            "How many days decisions are kept; 0 keeps none, and tells no post that is repeated."
+        ),
     )
     wording: bool = field(
         default=False,
