@@ -132,7 +132,7 @@ class Agent:
 
     def organisation(self, site: str) -> Organisation:
         """The organisation with what this person ignores on this site, and what was posted of late."""
-        known = organisation(self.loaded.settings, self.keys)
+        known = organisation(self.loaded.settings, self.keys, date.today())
         return replace(
             known,
             ignored=self.record.ignored(self._place(site)),

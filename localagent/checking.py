@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import IO, Literal, TypeAlias
 
@@ -42,7 +43,7 @@ def reviewer(settings_file: Path | None, say: Say) -> Reviewer:
     loaded = load(settings_file)
     for problem in loaded.problems:
         say(problem)
-    known, kept = organisation(loaded.settings, b""), Kept()
+    known, kept = organisation(loaded.settings, b"", date.today()), Kept()
     limit = loaded.settings.text_limit
     return lambda draft: review(draft, replace(known, facts=kept.register), text_limit=limit)
 

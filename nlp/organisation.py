@@ -26,7 +26,8 @@ class Organisation:
     A route for raising concerns is an address, a domain, or the bare name that a page shows.
     `severities` says for a check what the organisation has decided instead of the check's own severity;
     `ignored` holds finding keys; `secret` is the person's own and makes those keys. `recent` holds the
-    fingerprints, under that secret, of posts that went out within the last day.
+    fingerprints, under that secret, of posts that went out within the last day. `pre_election` tells that an
+    election is near.
     """
 
     domains: tuple[str, ...] = ("manchester.gov.uk",)
@@ -35,6 +36,7 @@ class Organisation:
     severities: Mapping[CheckId, Decided] = field(default_factory=lambda: MappingProxyType({}))
     references: tuple[Reference, ...] = (PUPIL,)
     facts: Register = field(default_factory=Register)
+    pre_election: bool = False
     ignored: frozenset[str] = field(default=frozenset(), repr=False)
     secret: bytes = field(default=b"", repr=False)
     recent: tuple[bytes, ...] = field(default=(), repr=False)

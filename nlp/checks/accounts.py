@@ -98,11 +98,12 @@ def private_contact(document: Document, _: Organisation) -> Iterator[Hit]:
         twin("Get the Tories out.", "Get the bins out.", _OFFICIAL),
     ),
 )
-def party_politics(document: Document, _: Organisation) -> Iterator[Hit]:
+def party_politics(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """Support for, or an attack on, a party, candidate or campaign, in the Council's name or time."""
-    severity = _political(document)
-    if severity is not None:
-        yield from hits("political", said(document), severity)
+    severity = _political(document.draft.account)
+    if organisation.pre_election:
+        severity = Severity(min(severity + 1, Severity.STOP))
+    return hits("political", said(document), severity)
 
 
 @check(
@@ -195,11 +196,10 @@ def work_without_the_statement(document: Document, _: Organisation) -> Iterator[
             yield Hit(found.place, found.likely, severity, fixes=(fix,))
 
 
-def _political(document: Document) -> Severity | None:
+def _political(account: Account) -> Severity:
     """Grave on a Council account; on a personal one only where somebody can tell who employs the writer."""
-    account = document.draft.account
-    if account.kind == "official":
+    if account.kind == "official" or account.restricted:
         return Severity.STOP
-    if account.kind == "personal" and not account.restricted:
-        return Severity.WARN if account.profile_names_employer else Severity.ADVISE
-    return Severity.STOP if account.restricted else Severity.WARN
+    if account.kind == "personal" and not account.profile_names_employer:
+        return Severity.ADVISE
+    return Severity.WARN
