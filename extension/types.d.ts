@@ -29,7 +29,7 @@ type ContentMessage =
   | { kind: "chosen"; id: string; frame: number; choice: Choice }         // top frame, when its panel is answered → {}
   | { kind: "unask"; id: string }                                         // the asking frame gives up → {}
   | { kind: "profile"; handle: string; text: string }                     // the person's own profile page → {}
-  | { kind: "state"; state: "protected" | "not_understood" };             // → {}
+  | { kind: "state"; state: "protected" | "not_understood" | "lost" };    // → {}
 type DecisionAction = "sent" | "sent_with_reason" | "changed" | "abandoned" | "not_a_problem";
 
 /** `superseded`: a newer draft of the same frame took this one's place while typing; there is nothing to show. */
@@ -87,11 +87,10 @@ interface SiteAdapter {
  * `menu` what opens more ways to send, `later` such a way outside the composer (schedule); `enter` editors in which Enter
  * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `box`
  * one recipient in them; `account` what names the account; `reply` and `forward` what tells such a draft; `attachment` and
- * the `attachment_name` in it; `quoted` and `signature` parts of the text; `profile` what a profile page says of its owner,
- * `profile_handle` whose it is. */
+ * the `attachment_name` in it; `quoted` and `signature` parts of the text. */
 type SitePart =
   | "page" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "box"
-  | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "profile" | "profile_handle";
+  | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature";
 /** A site as data; sites/reader.js makes the adapter. Selectors from the most durable to the least. */
 type SiteData = {
   name: string; channel: Wire.Draft["channel"]; parts: Partial<Record<SitePart, readonly string[]>>;

@@ -51,7 +51,7 @@ const ignore = ({ key, scope }, place) =>
     return { revision };
   });
 
-/** @param {{state: "protected" | "not_understood"}} message @param {Place} place */
+/** @param {{state: "protected" | "not_understood" | "lost"}} message @param {Place} place */
 const state = (message, place) => tell(place, message.state).then(() => ({}));
 
 /** @type {Record<string, (message: any, place: Place) => Promise<unknown>>} */

@@ -54,7 +54,7 @@ export const FROM_CONTENT = {
   unask: { id: short },
   chosen: { id: short, frame: whole, choice: record(CHOICE) },
   profile: { handle, text: profile },
-  state: { state: one("protected", "not_understood") },
+  state: { state: one("protected", "not_understood", "lost") },
 };
 
 const SAID_ACCOUNT = {

@@ -38,11 +38,11 @@ async function paint(tab) {
 /** A tab may close while it is painted. @param {number} tab */
 const repaint = (tab) => paint(tab).catch(() => {});
 
-/** Frames speak one by one: one that is protected makes the page protected until the page is loaded anew.
- * @param {Place} place @param {Here} state */
+/** Frames speak one by one: one that is protected makes the page protected, until one is lost or the page is loaded anew.
+ * @param {Place} place @param {Here | "lost"} state */
 export async function tell(place, state) {
   const { here, page } = await read(place.tab);
-  const better = here === "protected" ? here : state;
+  const better = state === "lost" ? "not_understood" : here === "protected" ? here : state;
   await storage.session.set({ [keyOf(place.tab)]: { here: better, page, site: place.site?.host } });
   await repaint(place.tab);
 }

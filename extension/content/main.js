@@ -14,11 +14,21 @@
     return frame !== null && presend.frames.written(frame);
   };
 
-  /** @type {string | undefined} */
+  /** @type {"protected" | "not_understood" | "lost" | undefined} */
   let reported;
-  const report = () => {
+
+  /** Lost: what was understood is not any more, or somebody writes where no composer is found. @param {Event} [event] */
+  function stateAt(event) {
+    const site = presend.site(document);
+    const at = event?.type === "focusin" ? presend.editors.target(event) : null;
+    if (site && !(at && site.lost?.(at))) return "protected";
+    return reported && reported !== "not_understood" ? "lost" : "not_understood";
+  }
+
+  /** @param {Event} [event] */
+  const report = (event) => {
     if (!known.adapter) return;
-    const state = presend.site(document) ? "protected" : "not_understood";
+    const state = stateAt(event);
     if (state === reported) return;
     reported = state;
     answers.tell({ kind: "state", state }).catch(() => {});

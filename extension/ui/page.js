@@ -1,6 +1,8 @@
 // @ts-check
 // What both pages share: words from _locales, questions to the background, and lists of terms.
 import "../browser.js";
+import "../sites/index.js";
+import "../sites/overrides.js";
 
 const { extension, i18n, runtime } = presend.browser.api;
 
@@ -35,10 +37,18 @@ export const describe = (list, terms) =>
 export const privateWindows = async () =>
   [words("popup_private"), words((await extension.isAllowedIncognitoAccess()) ? "popup_private_yes" : "popup_private_no")];
 
+/** Selectors in the settings that cannot be used, and why. @param {Overview} now @returns {[string, string][]} */
+const unused = ({ settings }) =>
+  settings.selectors.flatMap((said) => {
+    const fault = presend.overrides.fault(said);
+    return fault ? [[words("popup_selectors"), words(`popup_selectors_${fault}`, said.site, said.part)]] : [];
+  });
+
 /** @param {Overview} now @returns {[string, string][]} */
 export const standing = (now) => [
   [words("popup_agent"), now.problem?.message ?? words("popup_agent_ready", now.agent?.version ?? "")],
   ...(now.agent?.unchecked ?? []).map(({ part, what_to_do }) => /** @type {[string, string]} */ (
     [words("popup_agent_unchecked", part), what_to_do])),
   [words("popup_paired"), words(`popup_paired_${now.paired ?? "not"}`)],
+  ...unused(now),
 ];

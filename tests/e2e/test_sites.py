@@ -13,18 +13,31 @@ from tests.e2e.drivers.profile import EXTENSION, SITE_PAGES, SITES
 from tests.e2e.services.sites import site_pages
 from tests.e2e.waiting import stays, until
 
-IN_OUR_WORLD = """async (url, code, argument) => {
-  const api = globalThis.browser ?? chrome;
-  const { id } = (await api.tabs.query({})).find((tab) => tab.url === url);
+TAB = """async (url) => {
+  const { tabs } = globalThis.browser ?? chrome;
+  return (await tabs.query({})).find((tab) => tab.url === url).id;
+}"""
+TITLE = "(tabId) => (globalThis.browser ?? chrome).action.getTitle({ tabId })"
+DRAFT = """async (tabId, css) => {
   const read = (css) => {
     const site = presend.site(document);
     const composer = site && site.composerOf(document.querySelector(css));
     return composer && presend.draft.read(site, composer).wire;
   };
-  const known = await api.scripting.executeScript({ target: { tabId: id }, func: read, args: [argument] });
-  return code === "title" ? api.action.getTitle({ tabId: id }) : known[0].result;
+  const { scripting } = globalThis.browser ?? chrome;
+  const [{ result }] = await scripting.executeScript({ target: { tabId }, func: read, args: [css] });
+  return result;
 }"""
-"""The extension's own page looks into the world of its scripts: what they read, or what the icon says."""
+"""Asked of the extension's own page: what its scripts read in a tab."""
+STRIP = """(css) => {
+  const kept = ["contenteditable", "style", "src", "type"];
+  find(css).closest("[contenteditable]").style.cssText = "display: block; height: 9em";
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
+  }
+  document.querySelector("[contenteditable][style]").setAttribute("id", "stripped");
+}"""
+"""As if a site had given everything on its page another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +93,11 @@ def ours(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def opened(ours: Page, page: Page, port: int) -> Callable[[Told, str], Page]:
+def opened(ours: Page, page: Page, port: int) -> Callable[[Told], Page]:
     """Opens a composer and writes in it what its page says."""
 
-    def open_and_write(composer: Told, query: str = "") -> Page:
-        page.goto(address(composer.site, port, query))
+    def open_and_write(composer: Told) -> Page:
+        page.goto(address(composer.site, port))
         act(page, composer.open)
         for place, text in composer.write.items():
             page.click(place)
@@ -94,9 +107,9 @@ def opened(ours: Page, page: Page, port: int) -> Callable[[Told, str], Page]:
     return open_and_write
 
 
-def address(site: str, port: int, query: str = "") -> str:
+def address(site: str, port: int) -> str:
     """Where the page of a site is shown."""
-    return f"http://{site}.sites.test:{port}/{site}.html{query}"
+    return f"http://{site}.sites.test:{port}/{site}.html"
 
 
 def act(page: Page, steps: list[list[str]]) -> None:
@@ -140,8 +153,23 @@ def test_the_draft_is_read_as_the_page_says(
     opened: Callable[[Told], Page], ours: Page, port: int, composer: Told
 ) -> None:
     opened(composer)
-    asked = (address(composer.site, port), "draft", composer.editor)
-    assert ours.evaluate(IN_OUR_WORLD, *asked) == composer.draft
+    tab = ours.evaluate(TAB, address(composer.site, port))
+    assert ours.evaluate(DRAFT, tab, composer.editor) == composer.draft
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_where_the_site_is_not_understood_any_more_the_icon_says_so(
+    page: Page, ours: Page, port: int, site: str
+) -> None:
+    page.goto(address(site, port))
+    page.shows(told(site)[0].editor)
+    tab = ours.evaluate(TAB, address(site, port))
+    until(lambda: "are checked" in ours.evaluate(TITLE, tab), "the icon of a protected page")
+    page.evaluate(STRIP, told(site)[0].editor)
+    page.click("#stripped")
+    until(
+        lambda: "not protected here" in ours.evaluate(TITLE, tab), "the icon to say that nothing is checked"
+    )
 
 
 @every_way
