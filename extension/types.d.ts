@@ -87,10 +87,11 @@ interface SiteAdapter {
  * `menu` what opens more ways to send, `later` such a way outside the composer (schedule); `enter` editors in which Enter
  * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `box`
  * one recipient in them; `account` what names the account; `reply` and `forward` what tells such a draft; `attachment` and
- * the `attachment_name` in it; `quoted` and `signature` parts of the text. */
+ * the `attachment_name` in it; `quoted` and `signature` parts of the text; `profile` what a profile page says of its owner,
+ * `profile_handle` whose it is. */
 type SitePart =
   | "page" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "box"
-  | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature";
+  | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "profile" | "profile_handle";
 /** A site as data; sites/reader.js makes the adapter. Selectors from the most durable to the least. */
 type SiteData = {
   name: string; channel: Wire.Draft["channel"]; parts: Partial<Record<SitePart, readonly string[]>>;

@@ -1,7 +1,8 @@
 """Every setting once: its name and type, its default, why it is there, and whether the extension needs it."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, get_type_hints
 
@@ -49,6 +50,28 @@ class OfficialAccount:
 
     handle: Annotated[str, Limits(min_length=1, max_length=320)]
     site: Annotated[str, Limits(max_length=255)] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selectors:
+    """Where the extension finds a part of a site, in place of what is built in: CSS, the most durable first."""
+
+    site: Annotated[str, Limits(pattern=r"^[a-z0-9_-]+$")]
+    part: Annotated[str, Limits(pattern=r"^[a-z_]+$")]
+    css: Annotated[tuple[Annotated[str, Limits(min_length=1, max_length=300)], ...], Limits(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from one to another, both within."""
+
+    begins: date
+    ends: date
+
+    def __post_init__(self) -> None:
+        """A period that ends before it begins is a slip: ValueError."""
+        if self.ends < self.begins:
+            raise ValueError("it ends before it begins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +183,13 @@ class Settings:
             "of any other account its user is asked once whose it is."
         ),
     )
+    pre_election: Annotated[tuple[Period, ...], Limits(max_length=30)] = field(
+        default=(),
+        metadata=_because(
+            "The periods before elections, each with the days on which it begins and ends: "
+            "within one, party politics is graver."
+        ),
+    )
     severities: Severities = field(
         default_factory=lambda: MappingProxyType({}),
         metadata=_because(
@@ -229,22 +259,24 @@ def for_extension(settings: Settings) -> dict[str, object]:
 
 def as_json(value: object) -> object:
     """A setting's value, or all settings, as JSON has it."""
-    if isinstance(value, Site | Selectors | OfficialAccount | ReferencePattern | Settings):
+    if is_dataclass(value):
         return {each.name: as_json(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Mapping):
         return dict(value)
     return [as_json(item) for item in value] if isinstance(value, tuple) else value
 
 
-def organisation(settings: Settings, secret: bytes, ignored: frozenset[str] = frozenset()) -> Organisation:
-    """What `nlp` is to know of the organisation and the person; `secret` makes the keys of findings."""
+def organisation(settings: Settings, secret: bytes, today: date) -> Organisation:
+    """What `nlp` is to know of organisation and person today; `secret` makes the keys of findings."""
     return Organisation(
         domains=settings.domains,
         encrypted_domains=settings.encrypted_domains,
         concern_routes=settings.concern_routes,
         severities=settings.severities,
         references=tuple(Reference(each.name, each.pattern) for each in settings.references),
-        ignored=ignored,
+        pre_election=any(each.begins <= today <= each.ends for each in settings.pre_election),
         secret=secret,
     )
 

@@ -20,7 +20,7 @@
     /** What a site's file says where to find; see `SitePart`. */
     siteParts: Object.freeze([
       "page", "composer", "editor", "send", "menu", "later", "enter", "chat", "subject", "to", "cc", "bcc", "box", "account",
-      "reply", "forward", "attachment", "attachment_name", "quoted", "signature",
+      "reply", "forward", "attachment", "attachment_name", "quoted", "signature", "profile", "profile_handle",
     ]),
     adapters: {},
   });

@@ -84,6 +84,17 @@
       return { kind: data.account ?? "work", handle: element ? presend.fields.handle(element) : null };
     }
 
+    const bare = (/** @type {string | null} */ handle) => (handle ?? "").replace(/^@/, "").split("@")[0]?.toLowerCase() ?? "";
+
+    /** A profile, where it is that of the account signed in; by the handle that drafts have.
+     * @type {NonNullable<SiteAdapter["profile"]>} */
+    function profile(page) {
+      const [named] = all(page, "profile_handle");
+      const own = accountOf(page.documentElement).handle;
+      const text = all(page, "profile").map((element) => /** @type {HTMLElement} */ (element).innerText).join("\n").trim();
+      return named && own && text && bare(presend.fields.handle(named)) === bare(own) ? { handle: own, text } : null;
+    }
+
     /** @param {Wire.Part["kind"] & SitePart} kind */
     const marked = (kind) => css(kind).map((selector) => [selector, kind]);
 
@@ -120,6 +131,7 @@
         return editor !== null && editor.getBoundingClientRect().height > TALL && composerOf(editor) === null;
       },
       read,
+      profile,
     };
   };
 }

@@ -1,6 +1,7 @@
 """Settings: each once, managed before user before default, and never in the agent's way."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ WRONG: dict[str, Any] = {
     "official_accounts": [{"handle": ""}],
     "report_address": "nobody",
     "pause_minutes": -1,
+    "pre_election": [{"begins": "2027-05-06", "ends": "2027-03-22"}],
     "severities": {"credentials": "canary"},
     "references": [{"name": "case", "pattern": "(a+)+"}],
     "chromium_extension_ids": ["canary"],
@@ -42,7 +44,15 @@ def test_out_of_the_box_the_organisation_is_manchester(tmp_path: Path) -> None:
     loaded = load(_file(tmp_path, {}), tmp_path / "none.json")
     assert loaded.settings == Settings()
     assert loaded.problems == ()
-    assert organisation(loaded.settings, b"") == Organisation()
+    assert organisation(loaded.settings, b"", date(2027, 4, 1)) == Organisation()
+
+
+@pytest.mark.parametrize(("day", "near"), [(21, False), (22, True), (25, True), (26, True), (27, False)])
+def test_an_election_is_near_on_the_days_that_are_set(tmp_path: Path, day: int, near: bool) -> None:
+    period = {"begins": "2027-03-22", "ends": "2027-03-26"}
+    settings = load(_file(tmp_path, {"pre_election": [period]}), tmp_path / "none.json").settings
+    assert organisation(settings, b"", date(2027, 3, day)).pre_election is near
+    assert as_json(settings.pre_election) == [period]
 
 
 def test_managed_comes_before_user_and_user_before_default(tmp_path: Path) -> None:
