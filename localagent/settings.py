@@ -53,15 +53,6 @@ class OfficialAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class Selectors:
-    """Where the extension finds a part of a site, in place of what is built in: CSS, the most durable first."""
-
-    site: Annotated[str, Limits(pattern=r"^[a-z0-9_-]+$")]
-    part: Annotated[str, Limits(pattern=r"^[a-z_]+$")]
-    css: Annotated[tuple[Annotated[str, Limits(min_length=1, max_length=300)], ...], Limits(min_length=1)]
-
-
-@dataclass(frozen=True, slots=True)
 class Period:
     """Days from one to another, both within."""
 
