@@ -18,6 +18,7 @@ PROGRAMS = {
     "nlp.training.batches": {"random"},
     "nlp.training.conllu": {"random"},
     "nlp.training.data": {"random"},
+    "nlp.training.senses": {"random"},
     "nlp.training.train": {"random", "time"},
 }
 """For developers, and not in the wheel: they take time, and they draw by a seed."""
