@@ -25,6 +25,8 @@ type ContentMessage =
   | { kind: "review"; draft: Wire.Draft }                                 // → Reviewed
   | { kind: "decide"; review: string; action: DecisionAction; reason: string | null; checks: string[] } // → {} | {problem}
   | { kind: "ignore"; key: string; scope: "always" | "here" }             // → {revision} | {problem}
+  | { kind: "wording"; draft: Wire.Draft }                                // → {wording} | {problem}
+  | { kind: "learn"; word: string }                                       // → {revision} | {problem}
   | { kind: "ask"; id: string; view: View }                               // → {} and later "chosen"; {here: true}: open it here
   | { kind: "chosen"; id: string; frame: number; choice: Choice }         // top frame, when its panel is answered → {}
   | { kind: "unask"; id: string }                                         // the asking frame gives up → {}

@@ -88,11 +88,11 @@ async function proven(signal) {
   return proof;
 }
 
-/** @param {string} method @param {string} path @param {object} body @param {AbortSignal} signal */
-async function attempt(method, path, body, signal) {
+/** @param {string} method @param {string} path @param {object} body @param {AbortSignal} signal @param {Record<string, string>} more */
+async function attempt(method, path, body, signal, more) {
   const { port, bearer, answer } = await proven(signal);
   const nonce = newNonce();
-  const headers = { "content-type": "application/json", authorization: `Bearer ${bearer}`, "presend-nonce": nonce };
+  const headers = { "content-type": "application/json", authorization: `Bearer ${bearer}`, "presend-nonce": nonce, ...more };
   const { response, bytes } = await reach(port, path, { method, headers, body: JSON.stringify(body) }, signal);
   const honest = await proves(answer, response.headers.get("presend-proof"), answerMessage(nonce, bytes));
   if (!honest) throw problem("agent_unproven");
@@ -109,16 +109,16 @@ async function mended(signal) {
 
 /** Ask the agent; one more try where the native host can start it or knows its new port.
  * @param {"POST" | "PUT" | "DELETE"} method @param {string} path below /v1/ @param {object} body
- * @param {AbortSignal} signal @returns {Promise<any>} throws a Problem */
-export async function ask(method, path, body, signal) {
+ * @param {AbortSignal} signal @param {Record<string, string>} [more] headers @returns {Promise<any>} throws a Problem */
+export async function ask(method, path, body, signal, more = {}) {
   try {
-    return await attempt(method, path, body, signal);
+    return await attempt(method, path, body, signal, more);
   } catch (failure) {
     proof = null;
     if (!MENDABLE.has(asProblem(failure).code) || !(await mended(signal))) throw failure;
   }
   try {
-    return await attempt(method, path, body, signal);
+    return await attempt(method, path, body, signal, more);
   } catch (failure) {
     proof = null;
     throw failure;

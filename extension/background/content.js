@@ -2,14 +2,17 @@
 // What content scripts may ask for. Nothing that is answered here holds a secret.
 import { profile } from "./accounts.js";
 import { ask as askAgent } from "./agent.js";
-import { ask, chosen, unask } from "./panel.js";
 import { pausedUntil } from "./pause.js";
+import { ask, chosen, unask } from "./panel.js";
 import { asProblem } from "./problems.js";
 import { review } from "./review.js";
 import { settings } from "./settings.js";
 import { draftOf } from "./shapes.js";
 import { deadline, outcome, revision, revisionIs, status, versions } from "./status.js";
 import { agentIs, begin, tell } from "./tabs.js";
+
+/** Longer than the agent itself takes at most (its setting `wording_deadline_ms`, 4 seconds at first). */
+const WORDING_MS = 15_000;
 
 /** @param {Problem | undefined} problem */
 const note = (problem) => agentIs(problem !== undefined && problem.code !== "agent_refused");
@@ -51,8 +54,24 @@ const ignore = ({ key, scope }, place) =>
     return { revision };
   });
 
+/** The agent gives up an older draft of the same frame by itself; no send ever waits for this.
+ * @param {{draft: Wire.Draft}} message @param {Place} place */
+const wording = ({ draft }, place) =>
+  orProblem(async () => {
+    const frame = { "presend-frame": `${place.tab}:${place.frame}` };
+    return { wording: await askAgent("POST", "wording", draftOf(draft, place), AbortSignal.timeout(WORDING_MS), frame) };
+  });
+
+/** @param {{word: string}} message */
+const learn = ({ word }) =>
+  orProblem(async () => {
+    const { revision } = await askAgent("POST", "dictionary", { word }, await deadline());
+    await revisionIs(revision);
+    return { revision };
+  });
+
 /** @param {{state: "protected" | "not_understood" | "lost"}} message @param {Place} place */
 const state = (message, place) => tell(place, message.state).then(() => ({}));
 
 /** @type {Record<string, (message: any, place: Place) => Promise<unknown>>} */
-export const CONTENT_ANSWERS = { hello, review: reviewDraft, decide, ignore, profile, ask, unask, chosen, state };
+export const CONTENT_ANSWERS = { hello, review: reviewDraft, decide, ignore, wording, learn, profile, ask, unask, chosen, state };

@@ -40,8 +40,8 @@ const DRAFT = {
 };
 const ACTION = one("sent", "sent_with_reason", "changed", "abandoned", "not_a_problem");
 const CHOICE = {
-  action: one("change", "send", "send_with_reason", "not_a_problem", "abandon", "replaced", "shown"),
-  reason: maybe(short), key: maybe(short), scope: maybe(one("once", "always", "here")),
+  action: one("change", "send", "send_with_reason", "fix", "not_a_problem", "abandon", "replaced", "shown"),
+  reason: maybe(short), key: maybe(short), fix: maybe(whole), scope: maybe(one("once", "always", "here")),
 };
 
 /** @type {Record<string, Record<string, Shape>>} */
@@ -50,6 +50,8 @@ export const FROM_CONTENT = {
   review: { draft: record(DRAFT) },
   decide: { review: short, action: ACTION, reason: maybe(short), checks: list(short) },
   ignore: { key: short, scope: one("always", "here") },
+  wording: { draft: record(DRAFT) },
+  learn: { word: short },
   ask: { id: short, view: record({ kind: one("review", "checking", "problem", "message") }) },
   unask: { id: short },
   chosen: { id: short, frame: whole, choice: record(CHOICE) },

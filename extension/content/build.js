@@ -24,7 +24,7 @@
       else {
         const excerpt = excerpts.find(({ key }) => key === finding.key) ?? null;
         const dismissible = !sent && finding.key !== "" && presend.level(finding) !== 1;
-        groups.set(group, { finding, excerpt, count: 1, dismissible });
+        groups.set(group, { finding, excerpt, count: 1, dismissible, fixable: !sent });
       }
     });
     return [...groups.values()].sort((a, b) => presend.level(a.finding) - presend.level(b.finding));

@@ -7,7 +7,10 @@ interface EditorText extends MarkedText { parts: Wire.Part[] }
 /** An editor's text in a draft: it begins at `start` of the draft's text. */
 interface Piece { start: number; end: number; reading: EditorText }
 /** A draft as it stands on the page now. `key` is the whole of it but for the moment; `blank`: nothing to check yet. */
-interface PageDraft { wire: Wire.Draft; key: string; pieces: Piece[]; blank: boolean }
+interface PageDraft { composer: Element; wire: Wire.Draft; key: string; pieces: Piece[]; blank: boolean }
+
+/** A finding in its place: `local` has the offsets of its editor's own text, `editor` is null where it is about no words. */
+interface Noted { draft: PageDraft; review: string; finding: Wire.Finding; local: Wire.Finding; editor: Element | null }
 
 interface Life { signal: AbortSignal; gone(): boolean; end(): void }
 interface Known {
@@ -86,11 +89,48 @@ interface PresendNamespace {
     /** A message about a panel; false where it is about something else. */
     hear(message: BackgroundMessage): boolean;
   };
-  excerpts(draft: PageDraft, review: Wire.Review): Excerpt[];
-  marking: { show(draft: PageDraft, review: Wire.Review): void; clear(): void };
+  excerpts(draft: PageDraft, review: Pick<Wire.Review, "findings">): Excerpt[];
+  marking: {
+    show(draft: PageDraft, review: Wire.Review): void;
+    clear(composer: Element): void;
+    of(composer: Element): Noted[];
+    at(view: Window & typeof globalThis, x: number, y: number): Noted | null;
+    setAside(noted: Noted): void;
+    /** Keys that the person has called no problem in this draft, of this review's findings that may be. */
+    asides(draft: PageDraft, review: Wire.Review): string[];
+  };
+  wording: { kept(key: string): Wire.Wording | null; advise(draft: PageDraft): Promise<boolean> };
+  selecting: {
+    select(editor: Element, start: number, end: number): Promise<Range | "field" | null>;
+    replace(editor: Element, start: number, end: number, text: string): Promise<void>;
+    undo(editor: Element): void;
+  };
+  fix(draft: PageDraft, finding: Wire.Finding, fix: Wire.Fix): Promise<FixOutcome>;
+  inside: {
+    make(style: string): { host: HTMLElement; root: ShadowRoot };
+    owns(event: Event): boolean;
+    /** A box of a written frame's window, in ours, as far as the frame shows it. */
+    place(node: Node, box: DOMRect): DOMRect;
+    begin(): void;
+  };
+  card: {
+    owns(event: Event): boolean;
+    isModal(): boolean;
+    shown(): Noted | null;
+    /** With the focus in it. */
+    open(noted: Noted): void;
+    /** Beside the words; the focus stays where it is. */
+    peek(noted: Noted): void;
+    next(): void;
+    close(): void;
+  };
+  count: { show(draft: PageDraft, findings: Wire.Finding[]): void; clear(composer: Element): void };
+  dismiss(noted: Noted, scope: "once" | "always" | "here"): void;
+  learn(noted: Noted, word: string): void;
+  pointing: { begin(): void };
   /** Resolves to whether the draft was sent. */
   hold(attempt: Attempt): Promise<boolean>;
-  decide(review: Wire.Review, action: DecisionAction, reason?: string | null, findings?: Wire.Finding[]): void;
+  decide(review: Pick<Wire.Review, "review" | "findings">, action: DecisionAction, reason?: string | null, findings?: Wire.Finding[]): void;
   pressAgain(): void;
   release(attempt: Attempt, draft: PageDraft): boolean;
   passed(attempt: Attempt, draft: PageDraft): Promise<void>;

@@ -39,7 +39,7 @@
     const reading = site.read(composer);
     const found = pieces(reading);
     const wire = wireOf(site, composer, reading, found);
-    return { wire, key: JSON.stringify(wire), pieces: found, blank: isBlank(wire) };
+    return { composer, wire, key: JSON.stringify(wire), pieces: found, blank: isBlank(wire) };
   };
 
   /** @type {PresendNamespace["mailboxes"]} "A <a@b>, c@d" as mailboxes; commas inside quotes stay. */

@@ -1,5 +1,5 @@
 // @ts-check
-/** One finding as the panel shows it: what, where, what to write instead, why, and "Not a problem". */
+/** One finding as panel and card show it: what, where, what to write instead, why, what puts it right, "Not a problem". */
 {
   const { element, icon, button } = presend.elements;
   const LONGEST_EXCERPT = 240;
@@ -41,18 +41,18 @@
   const place = (/** @type {Shown} */ shown, /** @type {Words} */ words) => {
     const where = words(whereKey(shown.finding.where));
     const label = shown.count > 1 ? words("panel_places", where, String(shown.count)) : where;
-    if (!shown.excerpt) return element("p", { class: "where" }, label);
+    if (!shown.excerpt) return shown.finding.where === "text" ? null : element("p", { class: "where" }, label);
     const own = element("blockquote", { dir: "auto" }, ...quoted(shown.excerpt));
     return element("figure", {}, element("figcaption", { class: "where" }, label), own);
   };
 
-  const explained = (/** @type {Shown} */ { finding }, /** @type {Words} */ words) => {
+  const explained = (/** @type {Shown} */ { finding }, /** @type {string} */ described, /** @type {Words} */ words) => {
     const source = words("panel_paragraph", finding.paragraph);
     return element(
       "dl",
       {},
       element("dt", {}, words("panel_instead")),
-      element("dd", {}, finding.advice),
+      element("dd", { id: `${described}-instead` }, finding.advice),
       element("dt", {}, words("panel_why")),
       element("dd", {}, `${finding.why} `, element("span", { class: "source" }, source)),
     );
@@ -76,20 +76,25 @@
     );
   };
 
+  /** @type {PresendNamespace["findingBody"]} */
+  const body = (shown, id, words) => [
+    badge(level(shown.finding), words),
+    element("h3", { id }, shown.finding.message),
+    place(shown, words),
+    explained(shown, id, words),
+    presend.fixButtons(shown, id, words),
+    shown.dismissible ? dismissal(shown, id, words) : null,
+    presend.alarmLink(shown.finding, id, words),
+  ];
+
   /** @type {PresendNamespace["findingItem"]} */
-  presend.findingItem = (shown, number, words) => {
-    const grade = level(shown.finding);
-    const id = `finding-${number}`;
-    return element(
-      "li",
-      { class: grade === 1 ? "finding stop" : "finding check" },
-      badge(grade, words),
-      element("h3", { id }, shown.finding.message),
-      place(shown, words),
-      explained(shown, words),
-      shown.dismissible ? dismissal(shown, id, words) : null,
-      presend.alarmLink(shown.finding, id, words),
-    );
-  };
+  presend.findingItem = (shown, number, words) =>
+    element("li", { class: `finding ${look(shown.finding)}` }, ...body(shown, `finding-${number}`, words));
+
+  /** @type {PresendNamespace["look"]} The class that colours a level. */
+  const look = (finding) => (level(finding) === 1 ? "stop" : "check");
+
+  presend.look = look;
+  presend.findingBody = body;
   presend.level = level;
 }

@@ -14,8 +14,8 @@
   /** @type {string | null} the same for a key */
   let keyDown = null;
 
-  /** @param {Event} event our own events, and those in our own panel, are nobody's send */
-  const isOurs = (event) => presend.replay.active() || presend.panel.owns(event);
+  /** @param {Event} event our own events, and those in our own panel and card, are nobody's send */
+  const isOurs = (event) => presend.replay.active() || presend.panel.owns(event) || presend.card.owns(event);
 
   /** A touch or a press is not cancelled, only hidden: the browser still makes the click out of it, and moves the focus.
    * @param {Event} event */

@@ -5,7 +5,7 @@
   /** A draft that changes each time it is read is not sent by guessing. */
   const MOST_ROUNDS = 4;
 
-  /** @param {Wire.Review} review @param {DecisionAction} action @param {string | null} reason @param {Wire.Finding[]} findings */
+  /** @param {Pick<Wire.Review, "review" | "findings">} review @param {DecisionAction} action @param {string | null} reason @param {Wire.Finding[]} findings */
   function decide(review, action, reason = null, findings = review.findings) {
     const checks = [...new Set(findings.map(({ check }) => check))];
     presend.answers.tell({ kind: "decide", review: review.review, action, reason, checks }).catch(() => {});
@@ -56,6 +56,21 @@
     return strictest === 0 ? null : { ...review, findings, may_send: SENDING[strictest] };
   }
 
+  /** The draft is another now: the person looks at it, and presses Send again.
+   * @param {PageDraft} draft @param {Wire.Review} review @param {Extract<Choice, {action: "fix"}>} choice @returns {Promise<Step>} */
+  async function fixed(draft, review, { key, fix }) {
+    const finding = review.findings.find((one) => one.key === key);
+    const chosen = finding?.fixes[fix];
+    decide(review, "changed");
+    presend.marking.show(draft, review);
+    if (finding && chosen) presend.asking.show({ kind: "message", text: `fix_${await presend.fix(draft, finding, chosen)}` });
+    return "stay";
+  }
+
+  /** What the person has not called no problem while writing. @param {PageDraft} draft @param {Wire.Review} review */
+  const left = (draft, review) =>
+    presend.marking.asides(draft, review).reduce((rest, key) => rest && without(rest, key), /** @type {Wire.Review | null} */ (review));
+
   /** @param {PageDraft} draft @param {Wire.Review} review @returns {Promise<Step>} */
   async function ask(draft, review) {
     const choice = await presend.asking.show({ kind: "review", review, excerpts: presend.excerpts(draft, review) });
@@ -64,6 +79,7 @@
       const rest = without(review, choice.key);
       return rest ? ask(draft, rest) : "send";
     }
+    if (choice.action === "fix") return fixed(draft, review, choice);
     if (choice.action === "send" && review.may_send === "confirm") return decide(review, "sent"), "send";
     if (choice.action === "send_with_reason" && review.may_send !== "no") {
       return decide(review, "sent_with_reason", choice.reason), "send";
@@ -80,7 +96,8 @@
     if (answer === null) return "stay";
     if ("problem" in answer) return unchecked(answer.problem);
     if ("superseded" in answer || answer.review.may_send === "freely") return "again";
-    return ask(draft, answer.review);
+    const rest = left(draft, answer.review);
+    return rest ? ask(draft, rest) : "send";
   }
 
   /** Shows that nothing was sent because the page went on changing, or took no notice. */

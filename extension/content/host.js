@@ -10,4 +10,12 @@
     root.adoptedStyleSheets = [sheet];
     return { host, root };
   };
+
+  /** Over something in the page's own top layer ours must be in the top layer too.
+   * @type {PresendNamespace["raise"]} */
+  presend.raise = (host, over) => {
+    if (!over.closest(":modal, :popover-open, :fullscreen")) return;
+    host.popover = "manual";
+    host.showPopover();
+  };
 }

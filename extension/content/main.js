@@ -1,9 +1,8 @@
 // @ts-check
 /**
  * Starts the content half in one frame. Injected before it, in this order, all in one isolated world at document_start:
- * browser.js, sites/index.js, content/namespace.js, sites/roundcube.js, sites/practice.js, sites/generic.js, sites/chat.js, the panel's
- * files, then content/ site, text, editors, draft, answers, excerpts, marking, replay, asking, release, hold, frames, gate,
- * precheck, main. content/forms.js goes into the page's own world.
+ * browser.js, sites/index.js, content/namespace.js, the sites' files, the panel's, then those that read, that help with
+ * typing and that send (background/files.js lists them). content/forms.js goes into the page's own world.
  */
 {
   const { life, known, answers } = presend;
@@ -69,6 +68,7 @@
     presend.frames.begin();
     presend.gate.begin();
     presend.precheck.begin();
+    presend.pointing.begin();
     presend.profile.begin();
     presend.browser.api.runtime.onMessage.addListener(onMessage);
     life.signal.addEventListener("abort", () => presend.browser.api.runtime?.onMessage?.removeListener(onMessage));

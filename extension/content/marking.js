@@ -1,17 +1,79 @@
 // @ts-check
-/** Which words of which editor are marked. */
+/** What is known of each draft on the page, where it stands, and which words are marked. */
 {
-  /** @param {Piece} piece @param {Wire.Finding[]} findings those of this editor, in its own offsets */
-  const within = ({ start, end }, findings) =>
-    findings
-      .filter((finding) => finding.where === "text" && finding.start >= start && finding.end <= end && finding.end > finding.start)
-      .map((finding) => ({ ...finding, start: finding.start - start, end: finding.end - start }));
+  /** @type {Map<Element, {draft: PageDraft, found: Noted[]}>} by composer; found in the order in which a person meets it */
+  const known = new Map();
+  /** @type {WeakMap<Element, Set<string>>} keys of what is no problem in a composer, just this once */
+  const once = new WeakMap();
+
+  const isInText = (/** @type {Wire.Finding} */ { where, start, end }) => where === "text" && end > start;
+
+  /** What has become graver since is no longer set aside. @param {Element} composer @param {Wire.Finding} finding */
+  const isAside = (composer, { key, may_send }) =>
+    once.get(composer)?.has(key) === true && ["freely", "confirm"].includes(may_send);
+
+  /** @param {PageDraft} draft @param {string} review @param {Wire.Finding} finding @returns {Noted} */
+  function note(draft, review, finding) {
+    const piece = isInText(finding)
+      ? draft.pieces.find(({ start, end }) => finding.start >= start && finding.end <= end) : undefined;
+    const local = piece ? { ...finding, start: finding.start - piece.start, end: finding.end - piece.start } : finding;
+    return { draft, review, finding, local, editor: piece?.reading.editor ?? null };
+  }
+
+  const overlap = (/** @type {Wire.Finding} */ a, /** @type {Wire.Finding} */ b) =>
+    isInText(a) && isInText(b) && a.start < b.end && b.start < a.end;
+
+  /** In the order of the text; what is elsewhere comes last. @param {Noted} a @param {Noted} b */
+  const byPlace = (a, b) => Number(!a.editor) - Number(!b.editor) || a.finding.start - b.finding.start;
+
+  /** Advice on wording gives way to what a review says of the same words.
+   * @param {PageDraft} draft @param {Wire.Review} review */
+  function noted(draft, review) {
+    const wording = presend.wording.kept(draft.key);
+    const worded = (wording?.findings ?? []).filter((finding) => !review.findings.some((other) => overlap(finding, other)));
+    const all = [
+      ...review.findings.map((finding) => note(draft, review.review, finding)),
+      ...worded.map((finding) => note(draft, wording?.review ?? "", finding)),
+    ];
+    return all.filter(({ finding }) => !isAside(draft.composer, finding)).sort(byPlace);
+  }
+
+  /** @param {PageDraft} draft @param {Noted[]} found */
+  function draw(draft, found) {
+    known.set(draft.composer, { draft, found });
+    for (const { reading } of draft.pieces) {
+      presend.marks.show(reading, found.filter(({ editor }) => editor === reading.editor).map(({ local }) => local));
+    }
+    presend.count.show(draft, found.map(({ finding }) => finding));
+  }
+
+  /** @param {Element} composer */
+  function forget(composer) {
+    for (const { reading } of known.get(composer)?.draft.pieces ?? []) presend.marks.clear(reading);
+    presend.count.clear(composer);
+    known.delete(composer);
+    once.delete(composer);
+  }
 
   presend.marking = {
-    show: ({ pieces }, { findings }) => {
+    show: (draft, review) => {
       if (presend.known.settings.mode === "observe") return;
-      for (const piece of pieces) presend.marks.show(piece.reading, within(piece, findings));
+      for (const composer of known.keys()) if (!composer.isConnected) forget(composer);
+      draw(draft, noted(draft, review));
     },
-    clear: () => presend.marks.clear(),
+    clear: forget,
+    of: (composer) => known.get(composer)?.found ?? [],
+    at: (view, x, y) => {
+      const local = presend.marks.at(view, x, y);
+      const everywhere = [...known.values()].flatMap(({ found }) => found);
+      return (local && everywhere.find((one) => one.local === local)) ?? null;
+    },
+    setAside: ({ draft, finding }) => {
+      once.set(draft.composer, (once.get(draft.composer) ?? new Set()).add(finding.key));
+      const left = presend.marking.of(draft.composer).filter((other) => other.finding.key !== finding.key);
+      draw(draft, left);
+    },
+    asides: ({ composer }, { findings }) =>
+      [...once.get(composer) ?? []].filter((key) => findings.every((finding) => finding.key !== key || isAside(composer, finding))),
   };
 }

@@ -10,7 +10,7 @@
       ::highlight(presend-2) { text-decoration-color: CanvasText; }
     }`;
 
-  /** @typedef {{view: Window & typeof globalThis, ranges: [name: string, range: Range][], stop: () => void}} Marked */
+  /** @typedef {{view: Window & typeof globalThis, ranges: [name: string, range: Range, finding: Wire.Finding][], stop: () => void}} Marked */
   /** @type {Map<Element, Marked>} */
   const marked = new Map();
   /** @type {WeakMap<Window, CSSStyleSheet>} */
@@ -88,7 +88,7 @@
       const name = NAMES[presend.level(finding) - 1];
       if (!words || !name) continue;
       registered(view, name).add(words);
-      ranges.push([name, words]);
+      ranges.push([name, words, finding]);
     }
   };
 
@@ -97,5 +97,27 @@
     for (const editor of reading ? [reading.editor] : [...marked.keys()]) forget(editor);
   };
 
-  presend.marks = { show, clear };
+  const holds = (/** @type {DOMRect} */ { left, right, top, bottom }, /** @type {number} */ x, /** @type {number} */ y) =>
+    x >= left && x <= right && y >= top && y <= bottom;
+
+  /** @type {Marks["at"]} */
+  const at = (view, x, y) => {
+    for (const { view: own, ranges } of marked.values()) {
+      if (own !== view) continue;
+      const hit = ranges.find(([, range]) => [...range.getClientRects()].some((box) => holds(box, x, y)));
+      if (hit) return hit[2];
+    }
+    return null;
+  };
+
+  /** @type {Marks["box"]} Of words over two lines the first line counts. */
+  const box = (finding) => {
+    for (const { ranges } of marked.values()) {
+      const words = ranges.find(([, , marks]) => marks === finding);
+      if (words) return words[1].getClientRects()[0] ?? null;
+    }
+    return null;
+  };
+
+  presend.marks = { show, clear, at, box, some: () => marked.size > 0 };
 }

@@ -61,13 +61,6 @@
     if (field.localName === "input") Object.assign(text.style, { whiteSpace: "pre", padding: "0" });
   };
 
-  /** Over a field in the page's own top layer the copy must be in the top layer too. */
-  const raise = (/** @type {HTMLElement} */ host, /** @type {Field} */ field) => {
-    if (!field.closest(":modal, :popover-open, :fullscreen")) return;
-    host.popover = "manual";
-    host.showPopover();
-  };
-
   /** @type {PresendNamespace["mirror"]} */
   presend.mirror = (field, value, style, onGone) => {
     const page = field.ownerDocument;
@@ -81,7 +74,7 @@
     pane.append(text);
     root.append(pane);
     page.documentElement.append(host);
-    raise(host, field);
+    presend.raise(host, field);
 
     const follow = () => {
       if (!field.isConnected || !host.isConnected || field.value !== value) return onGone();

@@ -26,9 +26,12 @@ type View = ModalView | MessageView;
 type Choice =
   | { action: "change" | "send" | "abandon" | "replaced" | "shown" }
   | { action: "send_with_reason"; reason: Reason }
+  | { action: "fix"; key: string; fix: number }
   | { action: "not_a_problem"; key: string; scope: "once" | "always" | "here" };
 
-interface Shown { finding: Wire.Finding; excerpt: Excerpt | null; count: number; dismissible: boolean }
+interface Shown { finding: Wire.Finding; excerpt: Excerpt | null; count: number; dismissible: boolean; fixable: boolean }
+/** done: one edit, which undo takes back; copied, refused: nothing was changed; undo: changed in part, and said so. */
+type FixOutcome = "done" | "copied" | "refused" | "stale" | "undo";
 type IconShape = "stop" | "check" | "fine" | "reading" | "unplugged";
 
 interface PanelElements {
@@ -59,6 +62,16 @@ interface Guard {
 interface Marks {
   show(reading: MarkedText, findings: readonly Wire.Finding[]): void;
   clear(reading?: MarkedText): void;
+  /** The finding whose words lie at a point of a window. */
+  at(view: Window & typeof globalThis, x: number, y: number): Wire.Finding | null;
+  /** Where a marked finding's words are, in the window of its editor. */
+  box(finding: Wire.Finding): DOMRect | null;
+  some(): boolean;
+}
+interface CardFace {
+  style: string;
+  shell(): HTMLDialogElement;
+  fill(dialog: HTMLDialogElement, noted: Noted, index: number, many: number, words: Words): void;
 }
 
 interface PresendNamespace {
@@ -66,6 +79,12 @@ interface PresendNamespace {
   keepWords(keys: readonly string[]): void;
   elements: PanelElements;
   level(finding: Wire.Finding): 1 | 2;
+  look(finding: Wire.Finding): "stop" | "check";
+  findingBody(shown: Shown, id: string, words: Words): (Node | null)[];
+  fixButtons(shown: Shown, described: string, words: Words): HTMLElement | null;
+  copy(text: string, dialog: HTMLDialogElement | null): boolean;
+  raise(host: HTMLElement, over: Element): void;
+  cardFace: CardFace;
   alarmLink(finding: Wire.Finding, described: string, words: Words): HTMLElement | null;
   findingItem(shown: Shown, number: number, words: Words): HTMLElement;
   reasons: PanelReasons;

@@ -56,9 +56,23 @@
     draw();
   };
 
+  const say = (/** @type {HTMLDialogElement} */ dialog, /** @type {string} */ said) => {
+    const live = dialog.querySelector("#live");
+    if (live) live.textContent = said;
+  };
+
+  /** What a fix gives to copy; the panel stays as it is. */
+  const copy = (/** @type {DOMStringMap} */ { key, fix }, /** @type {HTMLDialogElement} */ dialog) => {
+    const findings = asking?.view.kind === "review" ? asking.view.review.findings : [];
+    const text = findings.find((finding) => finding.key === key)?.fixes[Number(fix)]?.text ?? "";
+    say(dialog, presend.words(presend.copy(text, dialog) ? "panel_copied" : "panel_copy_failed"));
+  };
+
   const act = (/** @type {HTMLElement} */ button, /** @type {HTMLDialogElement} */ dialog) => {
-    const { action } = button.dataset;
+    const { action, key = "", fix } = button.dataset;
     if (action === "not_a_problem") return setAside(button.dataset);
+    if (action === "copy") return copy(button.dataset, dialog);
+    if (action === "fix") return finish({ action, key, fix: Number(fix) });
     if (action === "send_with_reason") {
       const reason = presend.reasons.chosen(dialog, button, presend.words);
       return reason ? finish({ action, reason }) : undefined;
@@ -103,9 +117,7 @@
 
   /** Say a change of contents aloud: a dialog's name is read only when it opens. */
   const announce = (/** @type {HTMLDialogElement} */ dialog) => {
-    const said = [...dialog.querySelectorAll("#title, #lead")].map((part) => part.textContent).join(". ");
-    const live = dialog.querySelector("#live");
-    if (live) live.textContent = said;
+    say(dialog, [...dialog.querySelectorAll("#title, #lead")].map((part) => part.textContent).join(". "));
   };
 
   const draw = () => {

@@ -13,11 +13,14 @@
   async function check(site, composer) {
     if (!composer.isConnected || presend.life.signal.aborted || presend.life.gone()) return;
     const draft = presend.draft.read(site, composer);
-    if (draft.blank) return presend.marking.clear();
+    if (draft.blank) return presend.marking.clear(composer);
     const kept = presend.answers.kept(draft.key);
     const answer = kept ? { review: kept } : await presend.answers.ask(draft, "typing");
     if (!("review" in answer) || !composer.isConnected) return;
-    if (presend.draft.read(site, composer).key === draft.key) presend.marking.show(draft, answer.review);
+    const isSame = () => composer.isConnected && presend.draft.read(site, composer).key === draft.key;
+    if (!isSame()) return;
+    presend.marking.show(draft, answer.review);
+    if (await presend.wording.advise(draft) && isSame()) presend.marking.show(draft, answer.review);
   }
 
   /** Chips, attachments and whatever else changes with no input event. @param {SiteAdapter} site @param {Element} composer */
@@ -40,7 +43,7 @@
 
   /** @param {Event} event */
   function onTyping(event) {
-    if (presend.panel.owns(event)) return;
+    if (presend.panel.owns(event) || presend.card.owns(event)) return;
     const target = presend.editors.target(event);
     const site = target && presend.site(document);
     const composer = target && site?.composerOf(target);

@@ -32,7 +32,7 @@
     const done = attempt.again();
     if (done) pressAgainIfUnchanged(attempt, draft, tookNotice);
     else presend.pressAgain();
-    presend.marking.clear();
+    presend.marking.clear(attempt.composer);
     return done;
   };
 

@@ -62,9 +62,14 @@
     details { margin-block-start: .5em; font-size: .9375em; }
     summary { display: inline-flex; align-items: center; min-height: 2.25em; padding-inline: .125em; cursor: pointer; color: var(--main);
       list-style: none; text-decoration: underline; text-underline-offset: .1875em; text-decoration-thickness: 1px; border-radius: .25em; }
+    .report { display: inline-flex; align-items: center; min-height: 2.25em; padding-inline: .125em; font-size: .9375em; color: var(--main); border-radius: .25em; }
     summary::-webkit-details-marker { display: none; }
     summary::after { content: ""; width: .4375em; height: .4375em; margin-inline: .5em .25em; border: solid currentColor; border-width: 0 .125em .125em 0; transform: translateY(-.125em) rotate(45deg); }
     details[open] summary::after { transform: translateY(.125em) rotate(225deg); }
+    .fixes { list-style: none; display: grid; gap: .5em; margin-block-start: .75em; }
+    .fixes li { display: flex; flex-wrap: wrap; align-items: center; gap: .25em .625em; }
+    .fixes button { font-size: .9375em; min-height: 2.375em; padding: .25em .875em; }
+    .new { color: var(--quiet); white-space: pre-wrap; }
     .scopes { display: flex; flex-wrap: wrap; gap: .5em; padding-block: .375em .125em; }`;
 
   const ACTIONS = `
@@ -78,7 +83,7 @@
     .main { background: var(--main); border-color: var(--main); color: var(--on-main); }
     .main:hover { background: var(--main-deep); border-color: var(--main-deep); }
     .scopes button { font-weight: 500; font-size: .9375em; min-height: 2.375em; padding: .25em .875em; }
-    :is(button, summary, input):focus-visible { outline: .1875em solid var(--focus); outline-offset: .125em; box-shadow: 0 0 0 .1875em var(--halo); }
+    :is(button, summary, input, a):focus-visible { outline: .1875em solid var(--focus); outline-offset: .125em; box-shadow: 0 0 0 .1875em var(--halo); }
     fieldset { border: 0; min-width: 0; margin-block-end: .875em; }
     legend { padding: 0; font-weight: 600; margin-block-end: .25em; }
     label { display: flex; align-items: baseline; gap: .625em; padding: .3125em .25em; border-radius: .375em; cursor: pointer; }
@@ -115,7 +120,7 @@
       .badge { border: 1px solid CanvasText; }
       header .icon, .notice .icon { color: CanvasText; }
       .main { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: HighlightText; }
-      :is(button, summary, input):focus-visible { outline-color: Highlight; box-shadow: none; }
+      :is(button, summary, input, a):focus-visible { outline-color: Highlight; box-shadow: none; }
       .main:focus-visible { outline-color: CanvasText; }
       .progress { border: 1px solid CanvasText; }
     }`;

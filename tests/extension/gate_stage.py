@@ -14,11 +14,15 @@ from playwright.sync_api import Page
 ROOT = Path(__file__).resolve().parents[2]
 EXTENSION = ROOT / "extension"
 STAND_INS = (ROOT / "tests" / "pages" / "gate.js").read_text()
-MARKS = "presend.marks = { marked: [], show(_, found) { this.marked.push(found); }, clear() {} }; standIn();"
+MARKS = """presend.marks = { marked: [], show(_, found) { this.marked.push(found); }, clear() {} };
+presend.count = { show() {}, clear() {} };
+presend.card = { owns: () => false };
+presend.pointing = { begin() {} };
+standIn();"""
 
 
 def content_files() -> list[str]:
-    """The files that a page gets, in order, as the background lists them, without panel and marks."""
+    """The files that a page gets, in order, as the background lists them, without panel, marks and card."""
     files = (EXTENSION / "background" / "files.js").read_text()
     shared = re.findall(r'"(\w+)"', "".join(re.findall(r"sites\(\[(.*?)\]\)", files)))
     sites = [*shared, *re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text())]

@@ -23,6 +23,7 @@ globalThis.reviewOf = (draft) => {
       await new Promise((done) => setTimeout(done, agent.delay));
       return agent.problem ? { problem: { code: agent.problem, message: "", what_to_do: "" } } : { review: reviewOf(draft), revision: agent.revision };
     },
+    wording: () => ({ wording: { v: 1, review: "w", findings: [], unchecked: [], took_ms: 1 } }),
     ignore: ({ key }) => { agent.ignored = key; agent.revision += "i"; return { revision: agent.revision }; },
   };
   const listeners = [];

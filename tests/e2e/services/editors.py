@@ -45,11 +45,11 @@ def build() -> None:
 
 
 class _Files(SimpleHTTPRequestHandler):
-    """The page, and the two TinyMCE as npm has them."""
+    """The page, and as npm has them the two TinyMCE and CKEditor 4."""
 
     def translate_path(self, path: str) -> str:
         """Where a file of the address is."""
-        for name in ("tinymce", "tinymce5"):
+        for name in ("tinymce", "tinymce5", "ckeditor4"):
             if path.startswith(f"/{name}/"):
                 return str(ROOT / "node_modules" / path.partition("?")[0].lstrip("/"))
         return super().translate_path(path)

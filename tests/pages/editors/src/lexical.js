@@ -1,5 +1,6 @@
-// Lexical, with rich text.
+// Lexical, with rich text and a history.
 
+import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerRichText } from "@lexical/rich-text";
 import { $createParagraphNode, $getRoot, createEditor } from "lexical";
 import { composer, element, register, sendButton } from "./page.js";
@@ -9,6 +10,7 @@ export default function lexical(kind) {
   const editor = createEditor({ namespace: kind, nodes: [], onError: (error) => console.error(error) });
   editor.setRootElement(root);
   registerRichText(editor);
+  registerHistory(editor, createEmptyHistoryState(), 300);
   editor.update(() => $getRoot().append($createParagraphNode()));
   sendButton(kind);
   const model = () => editor.getEditorState().read(() => $getRoot().getChildren().map((node) => node.getTextContent()).join("\n"));

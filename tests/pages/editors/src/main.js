@@ -14,6 +14,9 @@ const makers = {
   draft: () => import("./draft.jsx"),
   slate: () => import("./slate.jsx"),
   ckeditor: () => import("./ckeditor.js"),
+  ckeditor4: () => import("./ckeditor4.js"),
+  refusing: () => import("./difficult.js"),
+  meddling: () => import("./difficult.js"),
   srcdoc: () => import("./tinymce.js"),
   written: () => import("./tinymce.js"),
 };

@@ -26,6 +26,11 @@ export function element(parent, tag, properties = {}, attributes = {}) {
   return made;
 }
 
+/** Editors that bundle badly bring their own script. */
+export function script(src) {
+  return new Promise((loaded, failed) => element(document.head, "script", { src, onload: loaded, onerror: failed }));
+}
+
 export function leaves(kind) {
   globalThis.sent.push({ kind, text: globalThis.editors[kind].model() });
 }

@@ -2,11 +2,12 @@
 
 import { createRoot } from "react-dom/client";
 import { createEditor, Node } from "slate";
+import { withHistory } from "slate-history";
 import { Editable, Slate, withReact } from "slate-react";
 import { composer, element, leaves, register } from "./page.js";
 
 export default function slate(kind) {
-  const editor = withReact(createEditor());
+  const editor = withHistory(withReact(createEditor()));
   const empty = [{ type: "paragraph", children: [{ text: "" }] }];
   createRoot(element(composer(kind), "div")).render(
     <div>

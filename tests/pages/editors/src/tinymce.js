@@ -1,12 +1,8 @@
 // TinyMCE in a frame: version 8 by srcdoc, version 5 (Roundcube's) by document.open() on about:blank.
 
-import { composer, element, leaves, register } from "./page.js";
+import { composer, element, leaves, register, script } from "./page.js";
 
 const versions = { srcdoc: "/tinymce", written: "/tinymce5" };
-
-function script(src) {
-  return new Promise((loaded, failed) => element(document.head, "script", { src, onload: loaded, onerror: failed }));
-}
 
 async function made(kind, base) {
   delete globalThis.tinymce; // both versions live on one page: each takes the name while it starts
