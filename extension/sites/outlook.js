@@ -13,7 +13,7 @@
     shortcuts: ["Alt+KeyS"],
     approval_ms: 60_000, // the menu with "Schedule send" closes while a question stands, and has to be opened again
     parts: {
-      page: ["meta[content*='owamail']", "[src*='/owamail/'],[href*='/owamail/']", "#owa-me-control-container", "[id^='docking_InitVisiblePart']"],
+      page: ["meta[content*='owamail']", "[src*='/owamail/'],[href*='/owamail/']", "#owa-me-control-container", "[id^='docking_InitVisiblePart']", field("SUBJECT")],
       composer: ["[id^='docking_InitVisiblePart']"],
       editor: ["[role='textbox'][contenteditable='true'][aria-multiline='true']", "[contenteditable='true'].elementToProof"],
       send: ["[data-testid='ComposeSendButton']", ".fui-SplitButton__primaryActionButton", "button[title^='Send (']", "button[aria-label='Send']"],
