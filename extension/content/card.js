@@ -4,7 +4,7 @@
   const GAP = 6;
   const EDGE = 8;
 
-  /** @typedef {{host: HTMLElement, dialog: HTMLDialogElement, noted: Noted}} Open */
+  /** @typedef {{host: HTMLElement, dialog: HTMLElement, noted: Noted}} Open */
   /** @type {Open | null} */
   let open = null;
 
@@ -24,7 +24,7 @@
   const shut = () => {
     const closing = open;
     open = null;
-    closing?.dialog.close();
+    if (closing?.dialog instanceof HTMLDialogElement) closing.dialog.close();
     closing?.host.remove();
   };
 
@@ -45,11 +45,11 @@
     dialog.style.top = `${Math.max(EDGE, Math.min(y, innerHeight - height - EDGE))}px`;
   }
 
-  /** @param {Noted} noted */
-  function make(noted) {
+  /** @param {Noted} noted @param {boolean} modal */
+  function make(noted, modal) {
     shut();
     const { host, root } = presend.inside.make(presend.cardFace.style);
-    const dialog = presend.cardFace.shell();
+    const dialog = presend.cardFace.shell(modal);
     root.append(dialog);
     dialog.addEventListener("click", onClick);
     dialog.addEventListener("cancel", (event) => { event.preventDefault(); shut(); });
@@ -63,18 +63,18 @@
   function draw(shown) {
     const all = list(shown.noted);
     presend.cardFace.fill(shown.dialog, shown.noted, Math.max(0, all.indexOf(shown.noted)), all.length, presend.words);
-    if (shown.dialog.open || shown.dialog.matches(":popover-open")) place(shown);
+    if (shown.dialog.matches("[open], :popover-open")) place(shown);
   }
 
-  const isModal = () => open?.dialog.open === true;
+  const isModal = () => open?.dialog instanceof HTMLDialogElement;
 
   /** @param {Noted} noted */
   function focus(noted) {
     const { editor, local } = noted;
     if (editor && !presend.marks.box(local)) editor.scrollIntoView({ block: "nearest" });
-    const shown = make(noted);
+    const shown = make(noted, true);
     draw(shown);
-    shown.dialog.showModal();
+    if (shown.dialog instanceof HTMLDialogElement) shown.dialog.showModal();
     shown.dialog.focus();
     place(shown);
   }
@@ -163,8 +163,9 @@
     next: () => step(1),
     peek: (noted) => {
       if (isModal() || open?.noted === noted) return;
-      const shown = make(noted);
+      const shown = make(noted, false);
       draw(shown);
+      shown.dialog.popover = "manual";
       shown.dialog.showPopover();
       place(shown);
     },

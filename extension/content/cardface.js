@@ -5,11 +5,11 @@
   const WORD = /^[\p{L}](?:[\p{L}\p{N}'’.&-]{0,58}[\p{L}\p{N}])?$/u;
 
   const STYLE = `
-    dialog.card { position: fixed; inset: auto; margin: 0; width: min(26em, 100vw - 1em); max-height: min(32em, 100dvh - 1em);
+    .card { position: fixed; inset: auto; margin: 0; width: min(26em, 100vw - 1em); max-height: min(32em, 100dvh - 1em);
       border-inline-start: .3125em solid var(--level); font-size: .9375em; }
-    dialog.card:popover-open { display: flex; }
-    dialog.card::backdrop { background: transparent; }
-    dialog.card[open] { outline: .125em solid var(--focus); outline-offset: .125em; }
+    .card:popover-open { display: flex; }
+    .card::backdrop { background: transparent; }
+    .card[open] { outline: .125em solid var(--focus); outline-offset: .125em; }
     .card #contents { padding: .25em 1em .75em; }
     .card header { display: flex; align-items: center; gap: .5em; padding: .5em 0; }
     .card h2 { flex: 1; font-size: .875em; font-weight: 600; color: var(--quiet); letter-spacing: 0; }
@@ -17,8 +17,9 @@
     .card .badge { margin: 0; }
     .card footer { position: static; display: flex; flex-wrap: wrap; gap: .5em; padding: .75em 0 0; margin-block-start: .5em; }
     .card .fixes { margin-block-start: 1em; }
+    .card [data-action=learn] { min-height: 2.25em; padding: .125em .875em; font-weight: 500; font-size: .9375em; margin-block-start: .25em; }
     .card footer button { min-height: 2.25em; padding: .125em .875em; font-weight: 500; font-size: .9375em; }
-    @media (prefers-reduced-motion: no-preference) { dialog.card[open] { animation: none; } }
+    @media (prefers-reduced-motion: no-preference) { .card[open] { animation: none; } }
     @media (max-width: 30em) { .card dl { grid-template-columns: 1fr; } }`;
 
   /** The one word that a finding of wording is about, which could go into the person's dictionary.
@@ -47,15 +48,14 @@
     dialog.className = `card ${presend.look(finding)}`;
   };
 
-  /** @type {PresendNamespace["cardFace"]["shell"]} */
-  const shell = () =>
-    /** @type {HTMLDialogElement} */ (
-      element(
-        "dialog",
-        { class: "card", tabindex: "-1", popover: "manual", "aria-labelledby": "title finding", "aria-describedby": "finding-instead" },
-        element("div", { id: "contents" }),
-        element("p", { id: "live", class: "unseen", role: "status" }),
-      )
+  /** A dialog takes the focus, even as a popover: what only lies beside the words is none.
+   * @type {PresendNamespace["cardFace"]["shell"]} */
+  const shell = (modal) =>
+    element(
+      modal ? "dialog" : "div",
+      { class: "card", role: "dialog", tabindex: "-1", "aria-labelledby": "title finding", "aria-describedby": "finding-instead" },
+      element("div", { id: "contents" }),
+      element("p", { id: "live", class: "unseen", role: "status" }),
     );
 
   presend.cardFace = { fill, shell, style: STYLE };

@@ -70,8 +70,8 @@ interface Marks {
 }
 interface CardFace {
   style: string;
-  shell(): HTMLDialogElement;
-  fill(dialog: HTMLDialogElement, noted: Noted, index: number, many: number, words: Words): void;
+  shell(modal: boolean): HTMLElement;
+  fill(dialog: HTMLElement, noted: Noted, index: number, many: number, words: Words): void;
 }
 
 interface PresendNamespace {
@@ -82,7 +82,7 @@ interface PresendNamespace {
   look(finding: Wire.Finding): "stop" | "check";
   findingBody(shown: Shown, id: string, words: Words): (Node | null)[];
   fixButtons(shown: Shown, described: string, words: Words): HTMLElement | null;
-  copy(text: string, dialog: HTMLDialogElement | null): boolean;
+  copy(text: string, dialog: HTMLElement | null): boolean;
   raise(host: HTMLElement, over: Element): void;
   cardFace: CardFace;
   alarmLink(finding: Wire.Finding, described: string, words: Words): HTMLElement | null;

@@ -20,7 +20,7 @@
   const FRAME = `
     :host { all: initial !important; display: block !important; --above: max(.75em, min(7vh, 5em)); }
     *, *::before, *::after { box-sizing: border-box; }
-    dialog {
+    dialog, .card {
       width: min(36em, 100vw - 1.5em); max-width: none; max-height: calc(100dvh - .75em - var(--above));
       margin: var(--above) auto auto; padding: 0; overflow: hidden;
       border: 1px solid var(--line); border-radius: .75em;
