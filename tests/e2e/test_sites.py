@@ -31,6 +31,7 @@ DRAFT = """async (tabId, css) => {
 """Asked of the extension's own page: what its scripts read in a tab."""
 STRIP = """(css) => {
   const kept = ["contenteditable", "style", "src", "type"];
+  document.activeElement.blur();
   find(css).closest("[contenteditable]").style.cssText = "display: block; height: 9em";
   for (const element of document.querySelectorAll("*")) {
     for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
@@ -162,7 +163,7 @@ def test_where_the_site_is_not_understood_any_more_the_icon_says_so(
     page: Page, ours: Page, port: int, site: str
 ) -> None:
     page.goto(address(site, port))
-    page.shows(told(site)[0].editor)
+    page.click(told(site)[0].editor)
     tab = ours.evaluate(TAB, address(site, port))
     until(lambda: "are checked" in ours.evaluate(TITLE, tab), "the icon of a protected page")
     page.evaluate(STRIP, told(site)[0].editor)
