@@ -16,6 +16,8 @@ presend.adapters.x = presend.reader({
     enter: ["[data-testid='dmComposerTextInput']", "[data-testid='dm-composer-textarea']"],
     chat: ["[data-testid='dmComposerTextInput']", "[data-testid='dm-composer-textarea']"],
     account: ["[data-testid='SideNav_AccountSwitcher_Button']", "[data-testid='AppTabBar_Profile_Link']"],
+    profile: ["[data-testid='UserDescription']"],
+    profile_handle: ["[data-testid='UserName']"],
     reply: ["[role='dialog'] article[data-testid='tweet']", "[data-testid='inline_reply_offscreen']"],
   },
 });

@@ -1,7 +1,7 @@
 // @ts-check
 // The accounts in the options page: what is known of each, and forgetting it; and the two facts of the person.
 import { nameOf, showQuestion } from "./asking.js";
-import { ask, byId, element, words } from "./page.js";
+import { ask, byId, element, tableRow, words } from "./page.js";
 
 const FACTS = /** @type {const} */ (["restricted", "front_line"]);
 
@@ -32,13 +32,9 @@ function forgetButton(label, name, act) {
 
 /** @param {Wire.KnownAccount} account */
 function row(account) {
-  const made = document.createElement("tr");
-  const name = element("th", labelOf(account));
-  name.setAttribute("scope", "row");
-  const last = document.createElement("td");
-  last.append(forgetButton(words("options_forget"), words("options_forget_one", labelOf(account)), () => forget(account)));
-  made.append(name, element("td", whose(account)), element("td", profile(account)), last);
-  return made;
+  const label = labelOf(account);
+  const button = forgetButton(words("options_forget"), words("options_forget_one", label), () => forget(account));
+  return tableRow(label, [words("options_whose"), whose(account)], [words("options_profile"), profile(account)], ["", button]);
 }
 
 /** @param {{site?: string, handle?: string}} which one account, or all with the person's facts */

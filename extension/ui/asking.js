@@ -17,6 +17,9 @@ function whose(account) {
   return { text, choices: [[words("ask_own"), { kind: "personal" }], [words("ask_council"), { kind: "official" }]] };
 }
 
+/** @param {Wire.KnownAccount} account */
+const toAsk = ({ to_ask }) => to_ask;
+
 /** @param {Wire.KnownAccount} account one that has something to ask @returns {Question} */
 function question(account) {
   if (account.kind === null) return whose(account);
@@ -31,7 +34,7 @@ async function tell(account, said, onKnown) {
     byId("asked").textContent = `${answer.problem.message} ${answer.problem.what_to_do}`;
     return;
   }
-  byId("asked").textContent = words("ask_done");
+  byId("asked").textContent = answer.accounts.some(toAsk) ? "" : words("ask_done");
   showQuestion(answer, onKnown);
   onKnown(answer);
   byId(byId("question").hidden ? "asked" : "question").focus();
@@ -39,7 +42,7 @@ async function tell(account, said, onKnown) {
 
 /** @param {Wire.KnownAccounts} known @param {(known: Wire.KnownAccounts) => void} [onKnown] after an answer */
 export function showQuestion(known, onKnown = () => {}) {
-  const account = known.accounts.find(({ to_ask }) => to_ask);
+  const account = known.accounts.find(toAsk);
   for (const id of ["question", "choices", "ask-why"]) byId(id).hidden = !account;
   byId("asking").hidden = !account && byId("asked").textContent === "";
   if (!account) return;

@@ -2,17 +2,15 @@
 // The options page: how things stand, pairing by a pasted code, the sites that are checked.
 import { readCode } from "../background/code.js";
 import { begin as beginAccounts } from "./accounts.js";
-import { ask, byId, describe, element, fillIn, privateWindows, standing, words } from "./page.js";
+import { ask, byId, describe, fillIn, privateWindows, standing, tableRow, words } from "./page.js";
 
 const code = /** @type {HTMLInputElement} */ (byId("code"));
 
 /** @param {Overview["sites"][number]} site */
 function row({ host, adapter, builtIn, permitted }) {
-  const made = document.createElement("tr");
-  const name = element("th", builtIn ? words("options_built_in", host) : host);
-  name.setAttribute("scope", "row");
-  made.append(name, element("td", adapter), element("td", words(permitted ? "options_site_yes" : "options_site_no")));
-  return made;
+  const name = builtIn ? words("options_built_in", host) : host;
+  const checked = words(permitted ? "options_site_yes" : "options_site_no");
+  return tableRow(name, [words("options_adapter"), adapter], [words("options_permitted"), checked]);
 }
 
 /** @param {Overview} now */

@@ -29,6 +29,24 @@ export function element(tag, text) {
   return made;
 }
 
+/** A row that a narrow window stacks: roles keep it a table, and each cell names its column.
+ * @param {string} header @param {[column: string, content: string | Node][]} cells */
+export function tableRow(header, ...cells) {
+  const made = document.createElement("tr");
+  made.setAttribute("role", "row");
+  const first = element("th", header);
+  first.setAttribute("scope", "row");
+  first.setAttribute("role", "rowheader");
+  made.append(first, ...cells.map(([column, content]) => {
+    const cell = document.createElement("td");
+    cell.setAttribute("role", "cell");
+    if (content) cell.dataset.column = column;
+    cell.append(content);
+    return cell;
+  }));
+  return made;
+}
+
 /** @param {HTMLElement} list a <dl> @param {[string, string][]} terms */
 export const describe = (list, terms) =>
   list.replaceChildren(...terms.flatMap(([term, text]) => [element("dt", term), element("dd", text)]));

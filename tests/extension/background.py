@@ -13,7 +13,7 @@ from playwright.sync_api import Page, Playwright, Worker
 
 from localagent import pairing
 from tests.e2e.drivers.chromium import Chromium, chromium
-from tests.e2e.drivers.profile import CHROMIUM_ID, Profile
+from tests.e2e.drivers.profile import CHROMIUM_ID, EXTENSION, Profile
 from tests.e2e.services.agent import Agent
 from tests.e2e.waiting import until
 
@@ -99,9 +99,11 @@ class Background:
 
 
 @contextmanager
-def at_work(playwright: Playwright, agent: Agent, folder: Path) -> Iterator[Background]:
+def at_work(
+    playwright: Playwright, agent: Agent, folder: Path, extension: Path = EXTENSION
+) -> Iterator[Background]:
     """A browser from its start, with the extension registered and paired, until the block is left."""
-    with chromium(playwright, Profile(folder, agent.env)) as browser:
+    with chromium(playwright, Profile(folder, agent.env, extension)) as browser:
         ready = Background(browser, agent)
         until(lambda: ready.run("() => chrome.storage.session.get('revision')"), "the first status")
         yield ready

@@ -113,6 +113,8 @@ def test_managed_settings_beat_the_agents_and_those_the_defaults(background: Bac
         "deadline_ms": 5000,
         "sites": [],
         "selectors": [],
+        "report_address": "",
+        "pause_minutes": 15,
     }
     nonsense = {"mode": "off", "fail_mode": 1, "deadline_ms": "soon", "sites": "not JSON"}
     assert page.evaluate(RESOLVE, [nonsense])["mode"] == "hold"
