@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.drivers.chromium import ChromiumTab
+from tests.e2e.drivers.firefox import FirefoxTab
 from tests.e2e.drivers.page import Browser, Page
 from tests.e2e.drivers.profile import EXTENSION, SITE_PAGES, SITES
 from tests.e2e.services.sites import site_pages
 from tests.e2e.waiting import stays, until
+from tests.e2e.words import HELD_LINE
 
 TAB = """async (url) => {
   const { tabs } = globalThis.browser ?? chrome;
@@ -196,3 +199,35 @@ def test_each_way_to_send_is_held_and_let_go(
 
     until(leaves, "it to leave")
     stays(lambda: sent(page) == [before], 0.3, "sent once, as it was written")
+
+
+def popped(page: Page) -> Page:
+    """The window that a page has opened."""
+    tab = page.tab
+    if isinstance(tab, ChromiumTab):
+
+        def opened() -> list[Any]:
+            return [each for each in tab.page.context.pages if each.opener() == tab.page]
+
+        new = until(opened, "the new window")[0]
+        return Page(ChromiumTab(new, tab.page.context.new_cdp_session(new)))
+    assert isinstance(tab, FirefoxTab)
+
+    def opened_by_it() -> list[str]:
+        contexts = tab.bidi.send("browsingContext.getTree", maxDepth=0)["contexts"]
+        return [each["context"] for each in contexts if each.get("originalOpener") == tab.context]
+
+    return Page(FirefoxTab(tab.bidi, until(opened_by_it, "the new window")[0]))
+
+
+def test_a_window_that_outlook_writes_itself_is_protected(page: Page, port: int) -> None:
+    page.goto(address("outlook", port))
+    page.click("#popout")
+    window = popped(page)
+    window.click("#editor > :first-child")
+    window.type(HELD_LINE)
+    window.click("[data-testid=ComposeSendButton]")
+    window.choose("Change it")
+    window.unasked()
+    stays(lambda: sent(page) == [], 0.3, "nothing sent")
+    window.close()
