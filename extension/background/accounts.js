@@ -1,6 +1,7 @@
 // @ts-check
 // The person's accounts, which the agent keeps: what is known, what is said about one, what its profile says.
 import { ask } from "./agent.js";
+import { pausedUntil } from "./pause.js";
 import { asProblem } from "./problems.js";
 import { draftOf } from "./shapes.js";
 import { deadline, freshStatus, revisionIs } from "./status.js";
@@ -29,6 +30,7 @@ export const forgetAccount = ({ site, handle }) => tell("DELETE", { site: site ?
 /** A page of the person's own profile: the agent reads it and keeps two answers, never the words.
  * @param {{handle: string, text: string}} message @param {Place} place */
 export async function profile({ handle, text }, place) {
+  if (await pausedUntil(place.site?.host)) return {};
   await tell("POST", { account: { site: draftOf({}, place).site, handle, profile: text } });
   return {};
 }

@@ -93,6 +93,8 @@ interface PresendNamespace {
   marking: {
     show(draft: PageDraft, review: Wire.Review): void;
     clear(composer: Element): void;
+    /** A pause begins, or a mode that marks nothing. */
+    clearAll(): void;
     of(composer: Element): Noted[];
     at(view: Window & typeof globalThis, x: number, y: number): Noted | null;
     setAside(noted: Noted): void;

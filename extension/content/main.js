@@ -51,6 +51,7 @@
     /** @type {Hello} */
     const { settings, adapter, revision, versions } = await answers.tell({ kind: "hello" });
     Object.assign(known, { settings, adapter, revision, versions });
+    if (settings.mode === "observe") presend.marking.clearAll();
     if (adapter === null) life.end();
     else if (document.readyState !== "loading") report();
   }

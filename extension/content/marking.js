@@ -62,6 +62,7 @@
       draw(draft, noted(draft, review));
     },
     clear: forget,
+    clearAll: () => { for (const composer of [...known.keys()]) forget(composer); },
     of: (composer) => known.get(composer)?.found ?? [],
     at: (view, x, y) => {
       const local = presend.marks.at(view, x, y);
