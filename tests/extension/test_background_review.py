@@ -1,5 +1,7 @@
 """A draft on its way from a content script to the agent and back."""
 
+import re
+
 from playwright.sync_api import Page
 
 from tests.e2e.waiting import until
@@ -96,7 +98,9 @@ def test_what_the_agent_refuses_is_said_in_its_own_words(background: Background,
 def test_hello_tells_a_content_script_what_it_may_know(background: Background, webmail: Page) -> None:
     hello = background.from_content(webmail, {"kind": "hello"})
     assert hello["adapter"] == "roundcube"
-    assert hello["settings"] == {"mode": "hold", "fail_mode": "open", "deadline_ms": 5000}
+    held = {"mode": "hold", "fail_mode": "open", "deadline_ms": 5000, "selectors": []}
+    assert hello["settings"] == {**held, "report_address": "", "pause_minutes": 15}
+    assert re.fullmatch(r"extension \S+; agent \S+; policy \S+; model \S+", hello["versions"])
     assert background.agent.secret().strip() not in text_of(hello)
 
 
