@@ -9,9 +9,11 @@
   /** @param {Element} editor @returns {editor is HTMLTextAreaElement} */
   const isField = (editor) => editor.localName === "textarea" || editor.localName === "input";
 
-  /** Editors of the older kind keep their own history, by which keys are pressed: one that moves on ends what was typed.
-   * @param {Element} editor @param {Window & typeof globalThis} view */
-  function endTyping(editor, view) {
+  /** Editors of the older kind, in a frame, keep their own history, by which keys are pressed: one that moves on ends
+   * what was typed and keeps what stands there. @param {Element} editor */
+  function keepStep(editor) {
+    const view = editor.ownerDocument.defaultView;
+    if (!view || view === window) return;
     const key = { key: "PageDown", code: "PageDown", keyCode: 34, which: 34, bubbles: true, cancelable: true, composed: true };
     for (const type of ["keydown", "keyup"]) editor.dispatchEvent(new view.KeyboardEvent(type, key));
   }
@@ -39,13 +41,13 @@
 
   /** @type {PresendNamespace["selecting"]["replace"]} */
   const replace = async (editor, start, end, text) => {
-    const view = editor.ownerDocument.defaultView;
-    if (view && view !== window) endTyping(editor, view);
+    keepStep(editor);
     const range = await select(editor, start, end);
     if (!range) return;
     const [type, data, command] = text ? ["insertText", text, "insertText"] : ["deleteContentBackward", null, "delete"];
     const fresh = range === "field" ? range : presend.text.read(editor).range(start, end);
     if (fresh && !offered(editor, String(type), data ?? null, fresh)) editor.ownerDocument.execCommand(String(command), false, text);
+    keepStep(editor);
   };
 
   /** Takes the last edit back: by the editor's own undo, by its key, by the browser's.
