@@ -6,10 +6,11 @@
 
   /** Some sites take no notice of events that a script made: then the person's next press goes through by itself.
    * @param {Attempt} attempt @param {PageDraft} draft @param {() => boolean} tookNotice */
-  function pressAgainIfUnchanged({ site, composer }, draft, tookNotice) {
+  function pressAgainIfUnchanged(attempt, draft, tookNotice) {
+    const { site, composer } = attempt;
     setTimeout(() => {
       const unchanged = composer.isConnected && !tookNotice() && presend.draft.read(site, composer).key === draft.key;
-      if (!unchanged) return;
+      if (!unchanged) return void presend.passed(attempt, draft);
       presend.answers.approve(draft.key, NEXT_PRESS_MS);
       presend.pressAgain();
     }, UNCHANGED_AFTER_MS);
@@ -50,6 +51,14 @@
   /** @param {Wire.Review} review */
   const heldInHoldMode = (review) => review.may_send !== "freely";
 
+  /** A post counts with nothing in it to find, too: by it the agent tells a repetition, so the same one is asked about anew.
+   * @param {PageDraft} draft */
+  function isPost({ wire }) {
+    const post = wire.channel === "social";
+    if (post) setTimeout(presend.answers.forget, ONE_SEND_MS);
+    return post;
+  }
+
   /** In observe and advise a send is never held: what was found is reported, and in advise shown.
    * @type {PresendNamespace["passed"]} */
   presend.passed = async (_, draft) => {
@@ -60,7 +69,8 @@
       const answer = await presend.answers.ask(draft, "send");
       review = "review" in answer ? answer.review : null;
     }
-    if (!review?.findings.length) return;
+    const counts = isPost(draft) || Boolean(review?.findings.length);
+    if (!review || !counts) return;
     if (mode === "hold" && heldInHoldMode(review)) return;
     presend.decide(review, "sent");
     if (mode !== "advise" || !heldInHoldMode(review)) return;
