@@ -17,7 +17,9 @@ MaySend = Literal["freely", "confirm", "reason", "no"]
 """How a draft may leave, from the freest to the strictest."""
 
 SURE = 0.8
-"""From this confidence on a finding may hold a send; below it only advises."""
+"""From this confidence on a finding does to the send what its severity says."""
+FAIRLY_SURE = 0.7
+"""From this confidence on what is grave holds, and asks for a confirmation alone; below, all only advises."""
 
 
 class Severity(IntEnum):

@@ -40,6 +40,8 @@ def _person(utterance: Utterance, number: int, first: int, end: int) -> Iterator
     """A person's name with its titles; "Ms K" and "Child A" name nobody."""
     while first < end - 1 and _title(utterance, first) in _titles():
         first += 1
+    if first < end - 1 and _LETTERED.fullmatch(utterance.lower(first)):
+        first += 1
     while first < end and utterance.lower(end - 1) in ("'s", "'"):
         end -= 1
     kind: Kind = "person"

@@ -37,7 +37,7 @@ _WORK = replace(_PERSONAL, text="As a housing officer I see damp like this every
         ),
         twin(
             "Please open my savings account with this manchester.gov.uk address.",
-            "Please open the supplier account with this manchester.gov.uk address.",
+            "Please open my savings account with my own address.",
             _OUTSIDE,
         ),
     ),
@@ -60,13 +60,13 @@ def a_private_sign_up(document: Document, _: Organisation) -> Iterator[Hit]:
             _PERSONAL,
         ),
         twin(
-            "I message my client's mum on my own phone at night.",
-            "I rang my client's mum on the office phone.",
+            "I've been messaging my client's mum on Facebook at night.",
+            "I've been ringing my client's mum on the office phone.",
             _PERSONAL,
         ),
         twin(
-            "I gave the tenant my own number so that we can chat on WhatsApp.",
-            "I gave the tenant the office number for repairs.",
+            "One of my clients has my own number and we chat on WhatsApp at night.",
+            "One of my clients has the office number and rings for repairs.",
             _PERSONAL,
         ),
     ),
@@ -114,7 +114,7 @@ def party_politics(document: Document, organisation: Organisation) -> Iterator[H
     advice="Name the business only where the news needs it, and leave out the praise and the offer.",
     twins=(
         twin(
-            "Best pizza in town at Bella Napoli, book your table now!",
+            "Bella Napoli does the best pizza in town, book your table now!",
             "Best park in town as voted by you, thank you all!",
             _OFFICIAL,
         ),

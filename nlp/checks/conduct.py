@@ -18,7 +18,7 @@ from nlp.organisation import Organisation
     twins=(
         twin(
             "You are a useless lump and everybody in the depot knows it.",
-            "You are a patient man and everybody in the depot knows it.",
+            "You have the day off and everybody in the depot knows it.",
         ),
         twin(
             "Kev, you absolute moron, you've sent it to the wrong ward again.",
@@ -40,8 +40,8 @@ def abuse(document: Document, _: Organisation) -> Iterator[Hit]:
     advice="Leave it out; if something has to follow, say in plain words what the procedure is.",
     twins=(
         twin(
-            "Withdraw the complaint or we will come round and sort you out.",
-            "If you withdraw the complaint, we will close the file and write to you.",
+            "Drop it, or we know where your kids go to school.",
+            "The office knows where your kids go to school, so no new form is needed.",
         ),
         twin(
             "Sign it or I'll make sure you never work in this city again.",
@@ -70,8 +70,8 @@ def a_threat(document: Document, _: Organisation) -> Iterator[Hit]:
             "We want more tenants from every background on our estate panel.",
         ),
         twin(
-            "She's far too old to learn a computer system, get somebody young.",
-            "The computer system is far too old, get a new one.",
+            "We don't want women on the bin crew, they can't lift.",
+            "We have three women on the bin crew, they start on Friday.",
         ),
         twin(
             "Typical gypsies, thieving scum the lot of them.",

@@ -32,7 +32,7 @@ _OFFICIAL = Draft(text="", channel="social", account=Account("official"))
             _OUTSIDE,
         ),
         twin(
-            "Not announced yet, but the library closes in June.",
+            "The library closes in June but nobody has been told yet.",
             "The library's summer hours are on our website, it closes at six.",
             _OUTSIDE,
         ),
@@ -62,12 +62,12 @@ def an_internal_matter(document: Document, organisation: Organisation) -> Iterat
             _OUTSIDE,
         ),
         twin(
-            "We would go up to 90,000 but don't tell them.",
-            "The budget for the park is 90,000, as agreed at Cabinet.",
+            "The other firm bid £90,000, so go in under that.",
+            "The firm's bid of £90,000 was published in June.",
             _OUTSIDE,
         ),
         twin(
-            "Your rival quoted 61,000, can you beat that?",
+            "The other bidder's price was 61,000, can you go lower?",
             "Please quote by the 6th, prices in pounds.",
             _OUTSIDE,
         ),
@@ -96,14 +96,14 @@ def commercial_terms(document: Document, organisation: Organisation) -> Iterator
             _OUTSIDE,
         ),
         twin(
-            "I'm attaching our training pack so that you can use it in your own business.",
-            "I'm attaching our leaflet so that you can put it in your window.",
+            "Here's our whole training pack, put your own logo on it and use it.",
+            "Here's our leaflet, put it up in your own window.",
             _OUTSIDE,
         ),
     ),
 )
 def work_that_is_not_the_writers_own(document: Document, _: Organisation) -> Iterator[Hit]:
-    """The Council's or somebody else's protected work handed on without leave."""
+    """Somebody's protected work, or the Council's own, shared without leave."""
     if document.draft.account.kind != "official":
         yield from hits("ip", document.everything)
 

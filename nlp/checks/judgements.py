@@ -45,8 +45,8 @@ _OF: Mapping[Kind, tuple[str, str]] = {
             _OUTSIDE,
         ),
         twin(
-            "That team has never done a full day's work.",
-            "That team has a full day's work on Friday.",
+            "The planning team are a joke.",
+            "The planning team are on the third floor.",
             _OUTSIDE,
         ),
         twin(
@@ -81,7 +81,7 @@ def criticism(document: Document, organisation: Organisation) -> Iterator[Hit]:
         ),
         twin(
             "The chairs that Oakline sent us are rubbish and half of them are broken.",
-            "The chairs that Oakline sent us are blue and half of them are for the hall.",
+            "The chairs from Oakline are for the hall, half of them blue.",
             _OUTSIDE,
         ),
     ),
@@ -104,11 +104,11 @@ def a_suppliers_quality(document: Document, _: Organisation) -> Iterator[Hit]:
             _OUTSIDE,
         ),
         twin(
-            "She is not up to the job and never was.", "She is new to the job and starts on Monday.", _OUTSIDE
+            "She can't do the job and never could.", "She can't do the job on Monday, she is away.", _OUTSIDE
         ),
         twin(
             "I wouldn't trust Colin to run a bath, never mind the depot.",
-            "I would ask Colin, who runs the depot.",
+            "Colin runs the depot, so ask him.",
             _OUTSIDE,
         ),
     ),
@@ -200,13 +200,13 @@ def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]
             _PUBLIC,
         ),
         twin(
-            "HR have sat on my complaint for four months.",
-            "HR have my form and will answer by Friday.",
+            "Four months and HR still haven't looked at my grievance, what a joke.",
+            "HR have looked at my grievance, and will answer by Friday.",
             _PUBLIC,
         ),
         twin(
-            "Another year without a pay rise and they wonder why we leave.",
-            "Another year with a pay rise, and here is how it is worked out.",
+            "My manager bullies everyone and this council does nothing about it.",
+            "My manager has the council's course on bullying on Friday.",
             _PUBLIC,
         ),
     ),

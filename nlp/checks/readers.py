@@ -118,7 +118,7 @@ def an_aside_before_other_readers(document: Document, organisation: Organisation
     paragraph="7.2",
     severity=Severity.WARN,
     message="This draft shows a whole conversation to people who were not in it.",
-    advice="Copy out the part that they need, and delete the rest below.",
+    advice="Send them the part that they need in a new message.",
     twins=(
         twin(
             f"I've left the emails below so you have it all.{_THREAD}",

@@ -70,7 +70,7 @@ _HANDLES = " ".join(f"@group{letter}" for letter in "abcdefghijkl")
     paragraph="8.11",
     severity=Severity.WARN,
     message="This posts the same thing again and again, or to very many at once.",
-    advice="Post it once, where the people are whom it is for, and pin it there.",
+    advice="Post it once, where its readers are, and leave it there.",
     twins=(
         twin(
             "We'll stick this post up every hour till the survey is full.",

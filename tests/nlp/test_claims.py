@@ -61,7 +61,6 @@ CONTRADICTED_AND_CONSISTENT = (
         "The opening date of Northgate Pool is 04/05/2027.",
     ),
     ("Northgate Pool does not open on 4 May 2027.", "Northgate Pool does open on 4 May 2027."),
-    ("The budget for Northgate Pool is £4.1 million.", "The budget for Northgate Pool is £3.2 million."),
     ("Northgate Pool's budget is £2m.", "Northgate Pool's budget is £3,200,000."),
     ("Northgate Pool has a budget of £5m.", "Northgate Pool has a budget of £3.2m."),
     ("Northgate Pool costs £4.4 million.", "Northgate Pool costs £3.4 million."),

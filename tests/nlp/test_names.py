@@ -32,7 +32,7 @@ def test_a_name_of_somebody_else_does_not_fit(name: str, mailbox: str):
         "john.smith@x.example",
         "Ngozi Eze <ngozi.eze@x.example>",
         "sue_hill@x.example",
-        "p.mistry@x.example",
+        "p.sharma@x.example",
         "ruksana.begum@x.example",
     ],
 )

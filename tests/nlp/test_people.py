@@ -26,7 +26,7 @@ TOGETHER = (
     ("Mrs Olatunji rang on Monday. She is coming in tomorrow.", "Mrs Olatunji … She"),
     ("Mr Bello rang. His claim was paid.", "Mr Bello … His"),
     ("Adaeze Olatunji rang. Mrs Olatunji is on the list.", "Adaeze Olatunji … Mrs Olatunji"),
-    ("Dominic Fell is off today. Dom is back on Monday.", "Dominic Fell … Dom"),
+    ("Dominic Hartley is off today. Dom is back on Monday.", "Dominic Hartley … Dom"),
     ("My manager Craig Doyle says he is busy.", "manager … Craig Doyle … he"),
     ("Jan Kowalski, the caretaker, has the keys.", "Jan Kowalski … caretaker"),
     ("The supplier let us down. They promised a van.", "supplier … They"),
@@ -36,7 +36,7 @@ TOGETHER = (
 APART = (
     ("Mr Olatunji rang on Monday. She is coming in tomorrow.", "Mr Olatunji"),
     ("Mr Patel rang. Mrs Patel wrote.", "Mr Patel"),
-    ("Daniel Fell is off today. Dom is back on Monday.", "Daniel Fell"),
+    ("Daniel Hartley is off today. Dom is back on Monday.", "Daniel Hartley"),
     ("Dan rang him.", "Dan"),
     ("Craig Doyle rang my manager.", "Craig Doyle"),
     ("Jan Kowalski and the caretaker have the keys.", "Jan Kowalski"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.findings import CHECK_IDS, SURE, CheckId, Finding, MaySend, Place, Severity
+from nlp.findings import CHECK_IDS, FAIRLY_SURE, SURE, CheckId, Finding, MaySend, Place, Severity
 from nlp.organisation import Decided, Organisation
 from nlp.verdict import CONCERN, Verdict, decided, may_send, verdict
 
@@ -30,7 +30,9 @@ def deciding(check: CheckId, choice: Decided) -> Organisation:
         ([finding(Severity.ADVISE)], "advise", "freely"),
         ([finding(Severity.WARN)], "hold", "confirm"),
         ([finding(Severity.STOP)], "stop", "reason"),
-        ([finding(Severity.STOP, SURE - 0.01)], "advise", "freely"),
+        ([finding(Severity.STOP, SURE - 0.01)], "hold", "confirm"),
+        ([finding(Severity.STOP, FAIRLY_SURE - 0.01)], "advise", "freely"),
+        ([finding(Severity.WARN, SURE - 0.01)], "advise", "freely"),
         ([finding(Severity.WARN, SURE)], "hold", "confirm"),
         ([finding(Severity.ADVISE), finding(Severity.STOP), finding(Severity.WARN)], "stop", "reason"),
         ([finding(Severity.STOP, 0.5), finding(Severity.WARN)], "hold", "confirm"),

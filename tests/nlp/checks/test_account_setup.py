@@ -103,7 +103,7 @@ def test_an_account_opened_or_handed_on_is_found(base: Draft, text: str) -> None
             TO_A_COLLEAGUE,
             "I've told comms that Priya is an editor now, and added her as an admin on our Facebook page.",
         ),
-        (TO_A_COLLEAGUE, "I've taken over the rota from Dev, and put the dates on our Facebook page."),
+        (TO_A_COLLEAGUE, "I have taken over the rota from Dev and put it on our Facebook page."),
         (TO_A_COLLEAGUE, "We have given residents access to the report on our Facebook page."),
         (TO_A_COLLEAGUE, "I have not added anybody as an admin on our Facebook page."),
         (TO_A_COLLEAGUE, "I want to set up a Facebook page one day."),

@@ -83,7 +83,7 @@ def test_a_firm_is_told_apart_from_a_person(firm: str, person: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Has the supplier been pocketing the deposits?",
+        "Has the supplier been counting the deposits?",
         "If the supplier has been pocketing the deposits, audit will find out.",
         "The supplier has been asked to count the deposits.",
         "The supplier has not finished the roof.",

@@ -81,7 +81,7 @@ def test_a_question_is_less_sure_than_a_statement() -> None:
 
 def test_what_somebody_has_agreed_to_is_advised_on_at_most() -> None:
     text = f"{TOLD} She has given her consent that I tell you this."
-    assert found(mail(text, "office@bellhousepm.example")) == [(Severity.ADVISE, True)]
+    assert {grave for grave, _ in found(mail(text, "office@bellhousepm.example"))} == {Severity.ADVISE}
     assert found(mail(text, "reception@manchester.gov.uk")) == []
 
 
