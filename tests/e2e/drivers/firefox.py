@@ -36,8 +36,8 @@ PREFERENCES: dict[str, object] = {
 KEYS = {
     "Alt": "\ue00a", "ArrowDown": "\ue015", "ArrowLeft": "\ue012", "ArrowRight": "\ue014",
     "ArrowUp": "\ue013", "Backspace": "\ue003", "Control": "\ue009", "Delete": "\ue017",
-    "End": "\ue010", "Enter": "\ue006", "Escape": "\ue00c", "F7": "\ue037", "Home": "\ue011", "Shift": "\ue008",
-    "Space": " ", "Tab": "\ue004",
+    "End": "\ue010", "Enter": "\ue006", "Escape": "\ue00c", "F7": "\ue037", "Home": "\ue011",
+    "Shift": "\ue008", "Space": " ", "Tab": "\ue004",
 }  # fmt: skip
 """Names of `KeyboardEvent.key` in WebDriver's private letters."""
 
