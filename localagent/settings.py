@@ -67,7 +67,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Selectors:
-    """Where the extension finds a part of a site, in place of what is built in: CSS, the most durable first."""
+    """Where the extension finds a part of a site, in place of what is built in: CSS, most durable first."""
 
     site: Annotated[str, Limits(pattern=r"^[a-z0-9_-]+$")]
     part: Annotated[str, Limits(pattern=r"^[a-z_]+$")]
