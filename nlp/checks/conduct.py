@@ -7,6 +7,7 @@ from nlp.document import Document
 from nlp.findings import Severity
 from nlp.meaning import hits, said
 from nlp.organisation import Organisation
+from nlp.threats import harms, regrets
 
 
 @check(
@@ -40,8 +41,8 @@ def abuse(document: Document, _: Organisation) -> Iterator[Hit]:
     advice="Leave it out; if something has to follow, say in plain words what the procedure is.",
     twins=(
         twin(
-            "Drop it, or we know where your kids go to school.",
-            "The office knows where your kids go to school, so no new form is needed.",
+            "Withdraw the complaint or I'll break your legs.",
+            "If you withdraw the complaint, we will close the file and write to you.",
         ),
         twin(
             "Sign it or I'll make sure you never work in this city again.",
@@ -55,7 +56,9 @@ def abuse(document: Document, _: Organisation) -> Iterator[Hit]:
 )
 def a_threat(document: Document, _: Organisation) -> Iterator[Hit]:
     """Words that threaten somebody with harm, or with something meant to frighten."""
-    return hits("threat", said(document))
+    yield from hits("threat", said(document))
+    yield from (Hit(each.place, 0.85) for each in harms(document))
+    yield from (Hit(each.place, 0.65) for each in regrets(document))
 
 
 @check(
