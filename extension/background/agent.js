@@ -78,6 +78,11 @@ export async function prove(pairing, signal) {
   return { ...pairing, ...keys, version: hello.version, at };
 }
 
+/** The agent proves anew who it is before the next request: for those that come by themselves, a while after a review. */
+export const proveAnew = () => {
+  proof = null;
+};
+
 /** @param {AbortSignal} signal */
 async function proven(signal) {
   const known = await until(pairing(), signal);

@@ -1,7 +1,7 @@
 // @ts-check
 // What content scripts may ask for. Nothing that is answered here holds a secret.
 import { profile } from "./accounts.js";
-import { ask as askAgent } from "./agent.js";
+import { ask as askAgent, proveAnew } from "./agent.js";
 import { pausedUntil } from "./pause.js";
 import { ask, chosen, unask } from "./panel.js";
 import { asProblem } from "./problems.js";
@@ -59,6 +59,7 @@ const ignore = ({ key, scope }, place) =>
 const wording = ({ draft }, place) =>
   orProblem(async () => {
     const frame = { "presend-frame": `${place.tab}:${place.frame}` };
+    proveAnew();
     return { wording: await askAgent("POST", "wording", draftOf(draft, place), AbortSignal.timeout(WORDING_MS), frame) };
   });
 

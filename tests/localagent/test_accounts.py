@@ -12,7 +12,7 @@ from tests.localagent.agents import RunningAgent, folders, running
 
 SETTINGS = {"official_accounts": [{"handle": "@ManCityCouncil", "site": "bluesky"}, {"handle": "mcc_parks"}]}
 WORK_TALK = "Another long night shift in the care home, my residents kept me busy."
-PIZZA = "Best pizza in town at Bella Napoli, book your table now!"
+PIZZA = "Bella Napoli does the best pizza in town, book your table now!"
 CANARY = "zx9canary7q"
 
 
@@ -102,7 +102,7 @@ def test_what_the_page_tells_comes_before_what_was_said(agent: RunningAgent) -> 
 
 
 def test_facts_of_the_person_hold_for_every_account_and_can_be_taken_back(agent: RunningAgent) -> None:
-    contact = "I message my client's mum on my own phone at night."
+    contact = "I've been messaging my client's mum on Facebook at night."
     said = agent.ask("/v1/accounts", {"person": {"front_line": False, "restricted": True}}).json()
     assert said["person"] == {"front_line": False, "restricted": True}
     assert _severity(agent, contact) == "advise"

@@ -40,7 +40,9 @@ def test_a_text_over_the_limit_is_cut_and_named(agent: RunningAgent) -> None:
 
 def test_status_says_what_is_in_force(agent: RunningAgent) -> None:
     found = agent.ask("/v1/status").json()
-    assert set(found) == {"v", "version", "port", "policy", "model", "revision", "settings", "unchecked"}
+    assert set(found) == {
+        "v", "version", "port", "policy", "model", "revision", "settings", "unchecked", "accounts_to_ask",
+    }  # fmt: skip
     assert found["port"] == agent.port
     assert found["unchecked"] == []
 
