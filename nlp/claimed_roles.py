@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from nlp.comparing import OTHER, Compared
 from nlp.facts import Fact
 from nlp.language import words
-from nlp.lexicon import lexicon
-from nlp.predication import Predication, listed
+from nlp.lexicon import lexicon, listed
+from nlp.predication import Predication
 from nlp.utterances import Utterance, stems
 
 _OF = frozenset({"for", "of"})
@@ -97,5 +97,5 @@ def _known(written: str) -> _Post:
 
 
 def _post(noun: frozenset[str], telling: list[frozenset[str]]) -> _Post:
-    ranks = frozenset(rank for word in telling for rank in word & listed("rank"))
-    return _Post(noun, ranks, tuple(word for word in telling if not word & listed("rank")))
+    ranks = frozenset(rank for word in telling for rank in word & listed("facts", "rank"))
+    return _Post(noun, ranks, tuple(word for word in telling if not word & listed("facts", "rank")))

@@ -10,8 +10,8 @@ from nlp.days import agree as same_day
 from nlp.facts import Fact
 from nlp.figures import Figure, agree, conflict, figure, figures
 from nlp.language import words
-from nlp.lexicon import any_of
-from nlp.predication import Predication, listed
+from nlp.lexicon import any_of, listed
+from nlp.predication import Predication
 from nlp.utterances import Utterance, stems
 
 _ROUGH = re.compile(any_of("facts", "approximate") + r"\s+$", re.I)
@@ -87,7 +87,7 @@ def _is_of(said: Predication, given: _Given, fact: Fact) -> float:
     counted = [at for at in _counted(said, given) if at not in between]
     wanted = [frozenset(stems(word)) for word in _attribute(fact)]
     told = [said.forms(at) for at in (*about, *named, *counted, *(between if not named else ()))]
-    told = [forms for forms in told if not forms & listed("kind_of_value")]
+    told = [forms for forms in told if not forms & listed("facts", "kind_of_value")]
     if not all(any(forms & want for want in wanted) for forms in told):
         return 0
     if not all(any(forms & want for forms in told) for want in wanted):
@@ -117,5 +117,5 @@ def _is_kind(said: Predication, at: int) -> bool:
 def _attribute(fact: Fact) -> tuple[str, ...]:
     """The words of the attribute that say which it is: "open" of "opening date"."""
     found = [word.casefold() for word in words(fact.attribute)]
-    telling = [word for word in found if word not in _LITTLE | listed("kind_of_value")]
+    telling = [word for word in found if word not in _LITTLE | listed("facts", "kind_of_value")]
     return tuple(telling or found)

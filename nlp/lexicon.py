@@ -15,6 +15,12 @@ def lexicon(name: str) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({sense: tuple(words) for sense, words in read["senses"].items()})
 
 
+@cache
+def listed(name: str, *senses: str) -> frozenset[str]:
+    """The words of these senses as a set, such as the verbs that `acts` looks for."""
+    return frozenset(word for sense in senses for word in lexicon(name)[sense])
+
+
 def any_of(name: str, *senses: str) -> str:
     """A group that matches any whole word of these senses (all, if none is named), the longest first.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import partial
 from typing import Literal
 
 from nlp.clauses import Clause, chain
-from nlp.lexicon import any_of, lexicon
+from nlp.lexicon import any_of, listed
 from nlp.mention import PRONOUNS
 from nlp.utterances import Utterance
 
@@ -19,9 +19,7 @@ _OPINION = re.compile(any_of("statements", "opinion_phrase"), re.I)
 _ASKS = ("can", "could", "would", "will")
 
 
-@cache
-def _listed(sense: str) -> frozenset[str]:
-    return frozenset(lexicon("statements")[sense])
+_listed = partial(listed, "statements")
 
 
 def modality(utterance: Utterance, clause: Clause, among: tuple[Clause, ...]) -> Modality:

@@ -1,27 +1,20 @@
 """What a draft says of the writer's own interests: trades, things, relatives' firms, and favours for them."""
 
 import re
+from functools import partial
 
 from nlp.acts import Act, acts, own_sentences
 from nlp.document import Document
-from nlp.lexicon import any_of, lexicon
+from nlp.lexicon import any_of, listed
 from nlp.utterances import Utterance
 
-
-def _words(*senses: str) -> str:
-    return any_of("interests", *senses)
-
-
-def verbs(sense: str) -> frozenset[str]:
-    """The verbs of this sense of `interests`."""
-    return frozenset(lexicon("interests")[sense])
-
+_words, verbs = partial(any_of, "interests"), partial(listed, "interests")
 
 _KIN = rf"(?:{any_of('people', 'family')}|{_words('near')})"
 _FEW = r"(?:[\w'’-]+\s+){0,3}?"
-VENTURES = frozenset(lexicon("interests")["venture"])
-BELONGINGS = frozenset(lexicon("interests")["belonging"])
-_PEOPLE = frozenset((*lexicon("people")["family"], *lexicon("interests")["near"]))
+VENTURES = listed("interests", "venture")
+BELONGINGS = listed("interests", "belonging")
+_PEOPLE = listed("people", "family") | listed("interests", "near")
 _TRADE, _SPARE = re.compile(_words("venture", "trade"), re.I), re.compile(_words("spare"), re.I)
 _OFFER = re.compile(rf"{_words('offer')}|£\s?\d", re.I)
 _LEISURE = re.compile(_words("leisure"), re.I)

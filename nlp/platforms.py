@@ -1,20 +1,13 @@
 """What a draft says of accounts on social media: opened, handed on, whose they are, and who has agreed."""
 
 import re
+from functools import partial
 
 from nlp.acts import Act, own_sentences
 from nlp.document import Document
-from nlp.lexicon import any_of, lexicon
+from nlp.lexicon import any_of, lexicon, listed
 
-
-def _words(*senses: str) -> str:
-    return any_of("accounts", *senses)
-
-
-def verbs(*senses: str) -> frozenset[str]:
-    """The verbs of these senses of `accounts`."""
-    return frozenset(verb for sense in senses for verb in lexicon("accounts")[sense])
-
+_words, verbs = partial(any_of, "accounts"), partial(listed, "accounts")
 
 _FEW = r"(?:[\w'’]+\s+){0,3}?"
 _ONE = (

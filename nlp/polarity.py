@@ -1,16 +1,13 @@
 """Whether a clause denies what it says: not, n't, hardly, no longer, nobody, failed to."""
 
 import re
-from functools import cache
+from functools import partial
 
 from nlp.clauses import Clause
-from nlp.lexicon import any_of, lexicon
+from nlp.lexicon import any_of, listed
 from nlp.utterances import Utterance
 
-
-@cache
-def _listed(sense: str) -> frozenset[str]:
-    return frozenset(lexicon("statements")[sense])
+_listed = partial(listed, "statements")
 
 
 _PHRASE = re.compile(any_of("statements", "negative_phrase"), re.I)

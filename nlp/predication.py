@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from nlp.appearances import Appearance
 from nlp.clauses import Clause
-from nlp.lexicon import lexicon
+from nlp.lexicon import listed
 from nlp.statements import Statement
 from nlp.utterances import Utterance, stems
 
@@ -73,13 +72,7 @@ class Predication:
 
     def is_listed(self, at: int, sense: str) -> bool:
         """Whether a word is one of the lexicon's."""
-        return not listed(sense).isdisjoint(self.forms(at))
-
-
-@cache
-def listed(sense: str) -> frozenset[str]:
-    """The words of a sense that concern facts."""
-    return frozenset(lexicon("facts")[sense])
+        return not listed("facts", sense).isdisjoint(self.forms(at))
 
 
 def _below(utterance: Utterance, at: int) -> Iterator[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.acts import Act, acts
 from nlp.document import Document
-from nlp.lexicon import lexicon
+from nlp.lexicon import listed
 from nlp.statements import statements
 from nlp.utterances import Utterance
 
@@ -14,8 +14,7 @@ _WHOSE = frozenset({"her", "his", "their", "your", "ur"})
 
 def harms(document: Document) -> Iterator[Utterance]:
     """Sentences in which the writer says that they will hurt somebody, or break what is theirs."""
-    listed = lexicon("threats")
-    hurt, breaks = frozenset(listed["hurt"]), frozenset(listed["break"])
+    hurt, breaks = listed("threats", "hurt"), listed("threats", "break")
     for act in acts(document, hurt | breaks):
         if act.is_by_writer and _is_to_come(act) and not _is_denied(act, document):
             person = act.utterance.is_one_of(act.statement.head, hurt) and _strikes(act)
@@ -25,7 +24,7 @@ def harms(document: Document) -> Iterator[Utterance]:
 
 def regrets(document: Document) -> Iterator[Utterance]:
     """Sentences that tell the reader that they will regret something: "you'll be sorry"."""
-    for act in acts(document, frozenset(lexicon("threats")["rue"])):
+    for act in acts(document, listed("threats", "rue")):
         said, head = act.statement, act.statement.head
         of_reader = any(act.utterance.lower(at) in _PEOPLE for at in act.utterance.under(head, "nsubj"))
         # "you'll be sorry to hear", "you will regret missing it"
@@ -57,9 +56,9 @@ def _strikes(act: Act) -> bool:
 
 def _breaks(act: Act) -> bool:
     """Whether what is broken is a part or a belonging of somebody."""
-    listed = lexicon("threats")["theirs"]
+    theirs = listed("threats", "theirs")
     return any(
-        act.utterance.lower(at) in listed
+        act.utterance.lower(at) in theirs
         and any(act.utterance.lower(owner) in _WHOSE for owner in act.utterance.under(at, "nmod:poss"))
         for at in act.utterance.under(act.statement.head, "obj")
     )

@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from nlp.acts import Act, acts, own_sentences
 from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.findings import Severity
-from nlp.lexicon import any_of, lexicon
+from nlp.lexicon import any_of, listed
 from nlp.organisation import Organisation
 from nlp.utterances import utterances
 
-
-def _words(*senses: str) -> str:
-    return any_of("disclosure", *senses)
-
-
-def _verbs(sense: str) -> frozenset[str]:
-    return frozenset(lexicon("disclosure")[sense])
-
+_words, _verbs = partial(any_of, "disclosure"), partial(listed, "disclosure")
 
 _NOT = r"\b(?:cannot|never|no|nobody|no-one|not|nothing|\w+n['’]t|(?:ca|do|wo)nt)\b"
 _ON = r"[^.;!?\n]{0,80}?"
@@ -113,7 +107,7 @@ def a_message_to_be_destroyed(document: Document, _: Organisation) -> Iterator[H
 )
 def keeping_words_from_being_disclosed(document: Document, _: Organisation) -> Iterator[Hit]:
     """A way round requests for information: off e-mail, on a private account, not in writing, vanishing."""
-    for act in acts(document, _verbs("route") | _verbs("avoid") | {"set", "turn", "want"}):
+    for act in acts(document, _verbs("route", "avoid") | {"set", "turn", "want"}):
         if _keeps_off(act) and not _ORDINARY.search(act.sentence):
             yield Hit(act.place, 0.85)
     for utterance in own_sentences(document).values():

@@ -9,7 +9,7 @@ from nlp.document import Document
 from nlp.draft import Account, Draft
 from nlp.findings import Place, Severity
 from nlp.fingerprints import alike, fingerprint
-from nlp.lexicon import any_of, lexicon
+from nlp.lexicon import any_of, listed
 from nlp.mention import PRONOUNS
 from nlp.organisation import Organisation
 from nlp.repetition import repeated
@@ -23,8 +23,8 @@ def _words(*senses: str) -> str:
     return any_of("posting", *senses)
 
 
-_POST = frozenset(lexicon("posting")["post"])
-_THINGS = frozenset(lexicon("posting")["thing"])
+_POST = listed("posting", "post")
+_THINGS = listed("posting", "thing")
 _NUMBER = r"(?:[2-9]\d|\d{3,}|\d{1,3}(?:,\d{3})+)"
 _FEW = r"(?:[\w'’]+\s+){0,3}?"
 _SAME_THING = re.compile(rf"{_words('same')}\s+(?:\w+\s+)?{_words('thing')}", re.I)
