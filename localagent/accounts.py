@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from localagent import private_file
+from localagent import whole_file
 from localagent.account import By, Kept, Key, Known, Person, Row, is_open, key_of
 from localagent.problems import Problem
 from localagent.settings import OfficialAccount
@@ -147,7 +147,7 @@ class Accounts:
         if kept == self._kept:
             return
         try:
-            private_file.write(self.file, _KEPT.dump_json(kept).decode())
+            whole_file.write(self.file, _KEPT.dump_json(kept).decode())
         except OSError as error:
             raise _unwritable() from error
         self._kept, self.problem = kept, None

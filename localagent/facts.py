@@ -1,14 +1,13 @@
 """The register of facts beside the settings: the organisation's if it has one, else the person's own."""
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from localagent import places
+from localagent import places, whole_file
 from localagent.problems import Problem
 from nlp.facts import Fact, Register, clashes, faults, register
 
@@ -23,15 +22,9 @@ def in_force() -> Path:
 
 def keep(facts: Iterable[Fact], file: Path) -> None:
     """Write the register whole or not at all; only the organisation's can be read by others."""
-    managed = file == places.managed_facts()
-    part = file.with_name(f"{file.name}.{os.getpid()}")
+    rows = json.dumps([asdict(fact) for fact in facts], ensure_ascii=False, indent=1)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True) if managed else places.private_folder(file.parent)
-        part.unlink(missing_ok=True)
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644 if managed else 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-            json.dump([asdict(fact) for fact in facts], out, ensure_ascii=False, indent=1)
-        part.replace(file)
+        whole_file.write(file, rows, for_everybody=file == places.managed_facts())
     except OSError as error:
         raise _unwritable() from error
 

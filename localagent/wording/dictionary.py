@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from localagent import private_file
+from localagent import whole_file
 from localagent.problems import Problem
 
 MOST = 5000
@@ -66,7 +66,7 @@ class Dictionary:
     def _keep(self, words: Iterable[str]) -> None:
         own = frozenset(words)
         try:
-            private_file.write(self.file, "".join(f"{word}\n" for word in sorted(own)))
+            whole_file.write(self.file, "".join(f"{word}\n" for word in sorted(own)))
         except OSError as error:
             raise Problem(
                 "dictionary_unwritable",
