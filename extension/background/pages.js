@@ -10,7 +10,7 @@ import { asProblem, problem } from "./problems.js";
 import { withPermission } from "./register.js";
 import { settings } from "./settings.js";
 import { siteOf } from "./sites.js";
-import { deadline, freshStatus, outcome, versions } from "./status.js";
+import { deadline, forgetStatus, freshStatus, outcome, versions } from "./status.js";
 import { agentIs, hereIn, repaintAll, sayChanged } from "./tabs.js";
 
 const { permissions, storage } = presend.browser.api;
@@ -55,7 +55,12 @@ async function pair({ code }) {
   }
 }
 
-const unpair = () => forgetPairing().then(() => overview({}));
+/** A question still on its way was asked with the code that is forgotten. */
+async function unpair() {
+  await forgetPairing();
+  forgetStatus();
+  return overview({});
+}
 
 /** @param {{tab?: number, url?: string}} message */
 const retry = (message) => renewPairing().catch(() => null).then(() => overview(message));

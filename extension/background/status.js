@@ -62,11 +62,15 @@ async function fetchAndKeep(at) {
 /** Ask now; callers at the same time share one question. @returns {Promise<Status>} throws a Problem */
 export const freshStatus = () => asking ?? fetchAndKeep(Date.now());
 
-/** The agent has said that its revision is another now: what was heard or asked before is worth nothing.
- * @param {string} revision */
-export async function revisionIs(revision) {
+/** What was heard or asked before is worth nothing now. */
+export function forgetStatus() {
   last = null;
   asking = null;
+}
+
+/** The agent has said that its revision is another now. @param {string} revision */
+export async function revisionIs(revision) {
+  forgetStatus();
   await learn(revision, null);
 }
 
