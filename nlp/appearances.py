@@ -55,7 +55,7 @@ def appearances(document: Document, register: Register) -> Iterator[Appearance]:
 
 
 def _named(utterance: Utterance, number: int, register: Register) -> Iterator[Appearance]:
-    lowers = tuple(bare(word) for word in utterance.lowers)
+    lowers = tuple(bare(word) for word in utterance.wording.lowers)
     for at, word in enumerate(lowers):
         found = [
             (len(name), subject)

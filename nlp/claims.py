@@ -52,7 +52,7 @@ def claims(document: Document, register: Register) -> Iterator[Claim]:
     said = {(each.sentence, each.head): each for each in statements(document)} if register.by_word else {}
     for each in appearances(document, register):
         utterance = utterances(document)[each.sentence]
-        for clause in clauses(utterance):
+        for clause in clauses(utterance.wording):
             statement = said.get((each.sentence, clause.head))
             if statement and statement.modality in _ASSERTED and _speaks_of(clause, each):
                 said_of = Predication(utterance, clause, statement, each)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from nlp.utterances import Utterance
+from nlp.utterances import SENTENCES, Wording
 
 _LINKS = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -32,69 +33,70 @@ class Clause:
         return self.words[-1] + 1
 
 
-def clauses(utterance: Utterance) -> tuple[Clause, ...]:
+@lru_cache(maxsize=SENTENCES)
+def clauses(wording: Wording) -> tuple[Clause, ...]:
     """The clauses of a sentence, in the order of their first words."""
-    heads = {at for at in range(len(utterance.words)) if _is_predicate(utterance, at)}
-    owners = {at: _governing(utterance, at, heads) for at in range(len(utterance.words))}
+    heads = {at for at in range(len(wording.words)) if _is_predicate(wording, at)}
+    owners = {at: _governing(wording, at, heads) for at in range(len(wording.words))}
     found = (
         Clause(
             head,
             tuple(at for at, owner in owners.items() if owner == head),
-            _subject(utterance, head, heads),
-            _above(utterance, head, heads),
+            _subject(wording, head, heads),
+            _above(wording, head, heads),
         )
         for head in heads
     )
     return tuple(sorted(found, key=lambda clause: (clause.first, clause.head)))
 
 
-def _is_predicate(utterance: Utterance, at: int) -> bool:
-    word = utterance.words[at]
+def _is_predicate(wording: Wording, at: int) -> bool:
+    word = wording.words[at]
     relation = word.relation.partition(":")[0]
     if relation == "root" or word.head == at:
         return True
     if relation not in _LINKS:
         return False
-    said = any(utterance.under(at, "nsubj", "csubj", "cop", "aux", "expl"))
+    said = any(wording.under(at, "nsubj", "csubj", "cop", "aux", "expl"))
     return said or (relation not in ("appos",) and word.features.startswith("VERB"))
 
 
-def _governing(utterance: Utterance, at: int, heads: set[int]) -> int:
+def _governing(wording: Wording, at: int, heads: set[int]) -> int:
     """The predicate that a word belongs to; at most as many steps up as there are words."""
-    for _ in utterance.words:
+    for _ in wording.words:
         if at in heads:
             break
-        at = utterance.words[at].head
+        at = wording.words[at].head
     return at
 
 
-def _above(utterance: Utterance, head: int, heads: set[int]) -> int | None:
-    up = utterance.words[head].head
-    return None if up == head else _governing(utterance, up, heads)
+def _above(wording: Wording, head: int, heads: set[int]) -> int | None:
+    up = wording.words[head].head
+    return None if up == head else _governing(wording, up, heads)
 
 
-def _subject(utterance: Utterance, head: int, heads: set[int]) -> int | None:
+def _subject(wording: Wording, head: int, heads: set[int]) -> int | None:
     """The subject's head word: its own, the noun that a clause describes, or the one above's."""
-    for _ in utterance.words:
-        own = next(utterance.under(head, "nsubj"), None)
-        word = utterance.words[head]
+    for _ in wording.words:
+        own = next(wording.under(head, "nsubj"), None)
+        word = wording.words[head]
         relation = word.relation.partition(":")[0]
-        if own is not None and not (relation == "acl" and utterance.lower(own) in _RELATIVE):
+        if own is not None and not (relation == "acl" and wording.lower(own) in _RELATIVE):
             return own
         if relation == "acl":
             return word.head
-        if relation not in ("conj", "xcomp", "advcl") or word.head == head or _commands(utterance, head):
+        if relation not in ("conj", "xcomp", "advcl") or word.head == head or _commands(wording, head):
             return None
         if relation == "xcomp":
-            moved = next(utterance.under(word.head, "obj", "iobj"), None)
+            moved = next(wording.under(word.head, "obj", "iobj"), None)
             if moved is not None:
                 return moved
-        head = _governing(utterance, word.head, heads)
+        head = _governing(wording, word.head, heads)
     return None
 
 
-def _commands(utterance: Utterance, head: int) -> bool:
-    return "Mood=Imp" in utterance.words[head].features
+def _commands(wording: Wording, head: int) -> bool:
+    return "Mood=Imp" in wording.words[head].features
 
 
 def chain(clause: Clause, among: tuple[Clause, ...]) -> Iterator[Clause]:

@@ -16,6 +16,7 @@ from tokenizers import Tokenizer
 from nlp.shapes import shape
 
 MODEL = Path(__file__).parent / "model"
+NETWORK = MODEL / "reader.onnx"
 LIMIT = 126
 """Pieces of words that the network was taught to read at once; what is longer is read in turns."""
 BEGIN, END, UNKNOWN = 101, 102, 100
@@ -49,7 +50,7 @@ class Scores:
 
 def available() -> bool:
     """Whether the trained network is there."""
-    return (MODEL / "reader.onnx").exists()
+    return NETWORK.exists()
 
 
 @cache
@@ -118,7 +119,7 @@ def _session() -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # a guest on a busy computer
     options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # memory is given back after each draft
-    return onnxruntime.InferenceSession(MODEL / "reader.onnx", options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(NETWORK, options, providers=["CPUExecutionProvider"])
 
 
 @cache

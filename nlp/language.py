@@ -11,6 +11,7 @@ from spacy.lang.lex_attrs import is_punct, is_space
 from spacy.language import Language
 
 LINE_END = re.compile(r"\n")
+BLANK = re.compile(r"\n\s*\n")
 UNBROKEN = re.compile(r"\S{100,}")
 """Longer than any word: an address, a code or an attack; the tokenizer takes quadratic time over one."""
 BULLET = re.compile(r"\s*(?:[-*•·–—▪◦>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s", re.IGNORECASE)
@@ -27,6 +28,9 @@ ABBREVIATIONS = (
 
 TEXTS = 64
 """Passages whose sentences are kept, as several checks ask for them: those of some long drafts."""
+
+PARAGRAPHS = 512
+"""Paragraphs whose sentences are kept."""
 
 _ASKED = (is_punct, is_space)
 """All that is worked out of a word, which is forgotten at once."""
@@ -76,17 +80,28 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=TEXTS)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each sentence, without the white space around it; a line break or a bullet ends one.
-
-    What spaCy learns of a text's words is forgotten at once, so that memory stays flat and nothing is kept.
-    """
+    """Start and end of each sentence, without white space around it; a line break or a bullet ends one."""
     known = readable(text)
     if not known.strip():
         return ()
+    return tuple(_trimmed(known, _spans(known)))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of each paragraph: a change costs its own paragraph alone."""
+    begin = 0
+    for end in (*(found.end() for found in BLANK.finditer(text)), len(text)):
+        for start, stop in _ended(text[begin:end]):
+            yield begin + start, begin + stop
+        begin = end
+
+
+@lru_cache(maxsize=PARAGRAPHS)
+def _ended(paragraph: str) -> tuple[tuple[int, int], ...]:
+    """What spaCy learns of a text's words is forgotten at once, so that memory stays flat."""
     nlp = rules()
     with _alone, nlp.memory_zone():
-        spans = [(span.start_char, span.end_char) for span in nlp(known).sents]
-    return tuple(_trimmed(known, spans))
+        return tuple((span.start_char, span.end_char) for span in nlp(paragraph).sents)
 
 
 def _trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

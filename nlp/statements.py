@@ -11,7 +11,7 @@ from nlp.modality import Modality, modality, speech
 from nlp.parties import Party, who
 from nlp.people import people
 from nlp.polarity import denies
-from nlp.utterances import KEPT, Utterance, utterances
+from nlp.utterances import KEPT, SENTENCES, Utterance, Wording, utterances
 
 Tense = Literal["past", "present", "future", ""]
 
@@ -51,22 +51,42 @@ def statements(document: Document) -> tuple[Statement, ...]:
 def _all(sentences: tuple[Utterance, ...], parties: tuple[Party, ...]) -> Iterator[Statement]:
     for number, utterance in enumerate(sentences):
         if utterance.scope != "signature":
-            among = clauses(utterance)
-            for clause in among:
-                yield _statement(utterance, number, clause, among, parties)
+            for told in _told(utterance.wording):
+                yield _statement(utterance, number, told, parties)
 
 
-def _statement(
-    utterance: Utterance,
-    number: int,
-    clause: Clause,
-    among: tuple[Clause, ...],
-    parties: tuple[Party, ...],
-) -> Statement:
-    said = speech(utterance, clause, among)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What follows from a sentence's words alone: a clause, the one of saying above it, how it is meant."""
+
+    clause: Clause
+    said: Clause | None
+    modality: Modality
+    negated: bool
+    tense: Tense
+
+
+@lru_cache(maxsize=SENTENCES)
+def _told(wording: Wording) -> tuple[_Told, ...]:
+    among = clauses(wording)
+    return tuple(
+        _Told(
+            clause,
+            speech(wording, clause, among),
+            modality(wording, clause, among),
+            denies(wording, clause),
+            _tense(wording, clause),
+        )
+        for clause in among
+    )
+
+
+def _statement(utterance: Utterance, number: int, told: _Told, parties: tuple[Party, ...]) -> Statement:
+    clause, said = told.clause, told.said
     holder = _holder(utterance, number, clause.subject, parties)
     found = (who(parties, number, at) for at in clause.words)
     others = dict.fromkeys(party for party in found if party is not None and party is not holder)
+    passed_on = utterance.scope in ("quoted", "shared")
     return Statement(
         number,
         clause.first,
@@ -76,9 +96,9 @@ def _statement(
         holder,
         tuple(others),
         _holder(utterance, number, said.subject, parties) if said else None,
-        modality(utterance, clause, among),
-        denies(utterance, clause),
-        _tense(utterance, clause),
+        "quotation" if passed_on else told.modality,
+        told.negated,
+        told.tense,
     )
 
 
@@ -93,20 +113,20 @@ def _holder(
     return found or next((party for at in owners if (party := who(parties, number, at))), None)
 
 
-def _tense(utterance: Utterance, clause: Clause) -> Tense:
+def _tense(wording: Wording, clause: Clause) -> Tense:
     """By the first auxiliary, else the copula, else the predicate; "has paid" is past."""
-    helpers = [*utterance.under(clause.head, "aux"), *utterance.under(clause.head, "cop")]
-    forms = {utterance.lower(at) for at in helpers}
-    if forms & {"will", "shall", "'ll", "wo"} or _is_going(utterance, clause):
+    helpers = [*wording.under(clause.head, "aux"), *wording.under(clause.head, "cop")]
+    forms = {wording.lower(at) for at in helpers}
+    if forms & {"will", "shall", "'ll", "wo"} or _is_going(wording, clause):
         return "future"
-    perfect = any(utterance.words[at].lemma == "have" for at in helpers)
+    perfect = any(wording.words[at].lemma == "have" for at in helpers)
     carrier = min(helpers, default=clause.head)
-    features = utterance.words[carrier].features
+    features = wording.words[carrier].features
     if perfect or "Tense=Past" in features:
         return "past"
     return "present" if "Tense=Pres" in features or helpers else ""
 
 
-def _is_going(utterance: Utterance, clause: Clause) -> bool:
-    word = utterance.words[clause.head]
-    return word.relation == "xcomp" and utterance.lower(word.head) in ("going", "about")
+def _is_going(wording: Wording, clause: Clause) -> bool:
+    word = wording.words[clause.head]
+    return word.relation == "xcomp" and wording.lower(word.head) in ("going", "about")

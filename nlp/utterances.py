@@ -15,6 +15,10 @@ Scope = Literal["subject"] | PartKind
 
 KEPT = 4
 """Drafts whose sentences are kept: a draft and the one before it, for those who type side by side."""
+SENTENCES = 1024
+"""Sentences of which is kept what follows from their words alone: several long drafts."""
+FORMS = 2048
+"""Words whose stems are kept."""
 
 _IRREGULAR = {
     "felt": "feel", "forgot": "forget", "found": "find", "said": "say", "swore": "swear", "thought": "think",
@@ -22,17 +26,46 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A sentence of the subject, of what the author wrote, of a quoted thread, or of a signature.
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """The words of a sentence, wherever it stands; the same words are the same object while they are kept.
 
     `lowers` are its words in small letters with straight apostrophes, `children` what hangs on each word.
     """
 
-    passage: Passage = field(repr=False)
-    analysed: Analysed = field(repr=False)
+    text: str = field(repr=False)
+    words: tuple[Word, ...]
     lowers: tuple[str, ...] = field(repr=False)
     children: tuple[tuple[int, ...], ...] = field(repr=False)
+
+    def form(self, at: int) -> str:
+        """A word as it is written."""
+        word, begin = self.words[at], self.words[0].start
+        return self.text[word.start - begin : word.end - begin]
+
+    def lower(self, at: int) -> str:
+        """A word in small letters with a straight apostrophe; empty beyond the ends."""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+
+    def is_one_of(self, at: int, verbs: frozenset[str]) -> bool:
+        """Whether a word is a form of one of these verbs, by its lemma or by its regular endings."""
+        return self.words[at].lemma.casefold() in verbs or not verbs.isdisjoint(stems(self.lower(at)))
+
+    def under(self, at: int, *relations: str) -> Iterator[int]:
+        """The words that hang on a word, in order; by these relations alone, if any is named."""
+        for child in self.children[at]:
+            whole = self.words[child].relation
+            if not relations or whole in relations or whole.partition(":")[0] in relations:
+                yield child
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence of the subject, of what the author wrote, of a quoted thread, or of a signature."""
+
+    passage: Passage = field(repr=False)
+    analysed: Analysed = field(repr=False)
+    wording: Wording = field(repr=False)
 
     @property
     def scope(self) -> Scope:
@@ -42,12 +75,12 @@ class Utterance:
     @property
     def words(self) -> tuple[Word, ...]:
         """Its words; a word's head counts among them."""
-        return self.analysed.words
+        return self.wording.words
 
     @property
     def text(self) -> str:
         """The sentence in plain text."""
-        return self.passage.text[self.analysed.start : self.analysed.end]
+        return self.wording.text
 
     @property
     def place(self) -> Place:
@@ -55,33 +88,34 @@ class Utterance:
         return self.passage.place(self.analysed.start, self.analysed.end)
 
     def form(self, at: int) -> str:
-        """A word as it is written."""
-        word, offset = self.words[at], self.analysed.offset
-        return self.passage.text[offset + word.start : offset + word.end]
+        """As `Wording.form`."""
+        return self.wording.form(at)
 
     def lower(self, at: int) -> str:
-        """A word in small letters with a straight apostrophe; empty beyond the ends."""
-        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+        """As `Wording.lower`."""
+        return self.wording.lower(at)
 
     def is_one_of(self, at: int, verbs: frozenset[str]) -> bool:
-        """Whether a word is a form of one of these verbs, by its lemma or by its regular endings."""
-        return not verbs.isdisjoint((self.words[at].lemma.casefold(), *stems(self.lower(at))))
+        """As `Wording.is_one_of`."""
+        return self.wording.is_one_of(at, verbs)
+
+    def under(self, at: int, *relations: str) -> Iterator[int]:
+        """As `Wording.under`."""
+        return self.wording.under(at, *relations)
 
     def stretch(self, first: int, end: int) -> Place:
         """Where the words `first` to `end` lie in the draft."""
         offset = self.analysed.offset
         return self.passage.place(offset + self.words[first].start, offset + self.words[end - 1].end)
 
-    def under(self, at: int, *relations: str) -> Iterator[int]:
-        """The words that hang on a word, in order; by these relations alone, if any is named."""
-        for child in self.children[at]:
-            whole = self.analysed.words[child].relation
-            if not relations or whole in relations or whole.partition(":")[0] in relations:
-                yield child
 
-
-def stems(form: str) -> Iterator[str]:
+@lru_cache(maxsize=FORMS)
+def stems(form: str) -> frozenset[str]:
     """What a form in small letters may come from: tries, stopped, refusing."""
+    return frozenset(_stems(form))
+
+
+def _stems(form: str) -> Iterator[str]:
     yield _IRREGULAR.get(form, form)
     for ending, instead in (
         ("ied", "y"),
@@ -113,11 +147,15 @@ def _all(document: Document) -> Iterator[Utterance]:
 
 
 def _utterance(passage: Passage, analysed: Analysed) -> Utterance:
-    text = passage.text[analysed.start : analysed.end].replace("’", "'")
-    begin = analysed.words[0].start
-    children: list[list[int]] = [[] for _ in analysed.words]
-    for at, word in enumerate(analysed.words):
+    return Utterance(passage, analysed, _wording(passage.text[analysed.start : analysed.end], analysed.words))
+
+
+@lru_cache(maxsize=SENTENCES)
+def _wording(text: str, words: tuple[Word, ...]) -> Wording:
+    straight, begin = text.replace("’", "'"), words[0].start
+    children: list[list[int]] = [[] for _ in words]
+    for at, word in enumerate(words):
         if word.head != at:
             children[word.head].append(at)
-    lowers = tuple(text[word.start - begin : word.end - begin].casefold() for word in analysed.words)
-    return Utterance(passage, analysed, lowers, tuple(map(tuple, children)))
+    lowers = tuple(straight[word.start - begin : word.end - begin].casefold() for word in words)
+    return Wording(text, words, lowers, tuple(map(tuple, children)))

@@ -8,7 +8,7 @@ from nlp.utterances import Utterance, utterances
 
 def cut(text: str) -> tuple[Utterance, dict[str, Clause]]:
     (utterance,) = utterances(read(Draft(text=text)))
-    return utterance, {utterance.form(each.head): each for each in clauses(utterance)}
+    return utterance, {utterance.form(each.head): each for each in clauses(utterance.wording)}
 
 
 def test_every_word_is_in_one_clause() -> None:

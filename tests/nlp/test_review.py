@@ -190,7 +190,7 @@ def test_the_authors_own_words_are_read_before_a_long_thread() -> None:
 def test_a_missing_model_is_named_and_the_rest_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nlp.encoder.MODEL", tmp_path)
+    monkeypatch.setattr("nlp.encoder.NETWORK", tmp_path / "reader.onnx")
     found = review(Draft(text="Mrs Olatunji's NHS number is 943 476 5919."), Organisation())
     assert [part.part for part in found.unchecked] == ["meaning"]
     assert found.verdict == "stop"
