@@ -27,6 +27,7 @@ def samples(public: Path, settings: dict[str, Any], random: Random) -> dict[str,
         "trees": trees,
         "spans": [sample for named, sample in read if named not in used and sample.words],
         "plain": [sample for path in settings["plain"] for sample in senses.plain(public / path)],
+        "public": [sample for path in settings["public"] for sample in senses.public(public / path)],
         "own": list(own(random)),
     }
 
