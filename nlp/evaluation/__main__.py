@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from nlp.evaluation import drafts, entities, sentences, syntax
+from nlp.evaluation import drafts, entities, public, sentences, syntax
 from nlp.evaluation.lines import Unreadable
 
 
@@ -25,6 +25,7 @@ class Program(Protocol):
 PROGRAMS: Mapping[str, tuple[Program, str]] = {
     "drafts": (drafts, "labelled drafts: what the checks find"),
     "sentences": (sentences, "labelled sentences: what the sentence classifier says"),
+    "public": (public, "public sets of texts: what the sentence classifier says of them"),
     "entities": (entities, "texts with marked names: what the language model finds"),
     "syntax": (syntax, "treebanks: tags, trees and sentences of the language model"),
 }

@@ -45,6 +45,7 @@ def calibrate(out: Path) -> None:
 def _seen() -> Iterator[tuple[tuple[float, ...], dict[str, bool]]]:
     """Log-odds and labels of each stretch."""
     yield from _read(senses.lines(CORPUS / "sentences_dev.jsonl"))
+    yield from _read(senses.lines(CORPUS / "notices_dev.jsonl"))
     yield from _read(senses.drafts(CORPUS / "drafts_dev.jsonl"))
 
 

@@ -1,12 +1,14 @@
 """What a draft's labels say of each sentence, and what they leave open."""
 
+import json
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
 from nlp.training.samples import Sample, Sense
-from nlp.training.senses import LABELS, draft, together
+from nlp.training.senses import LABELS, LATER, draft, lines, public, together
 
 INSIDE = {"to": ["a@manchester.gov.uk"], "cc": [], "bcc": []}
 OUTSIDE = {"to": ["a@firm.example"], "cc": [], "bcc": []}
@@ -24,7 +26,7 @@ def labels(drafted: dict[str, Any]) -> list[dict[str, bool]]:
 def test_a_quote_marks_its_sentence_and_clears_the_others() -> None:
     first, second = labels(record("Thanks for the plans. Gary is useless.", ("criticism", "Gary is useless")))
     assert not any(first.values())
-    assert set(first) == set(LABELS)
+    assert set(first) == set(LABELS) - set(LATER)
     assert second["criticism"]
 
 
@@ -42,6 +44,27 @@ def test_what_readers_or_the_account_may_excuse_is_open() -> None:
     assert "circumstances" not in inside
     (personal,) = labels(record("Long shift at the depot.", account="personal"))
     assert "work_talk" not in personal
+
+
+def read(path: Path, *given: str, channel: str = "email") -> dict[str, bool]:
+    path.write_text(json.dumps({"text": "Some words.", "labels": given, "channel": channel}), "utf-8")
+    ((sense,),) = (sample.senses for sample in lines(path))
+    return sense.labels
+
+
+def test_a_line_says_nothing_of_what_it_was_not_written_for(tmp_path: Path) -> None:
+    earlier = tmp_path / "conduct.jsonl"
+    assert set(read(earlier)) == set(LABELS)
+    assert set(LABELS) - set(read(earlier, channel="social")) == {"private_matter"}
+    assert set(LABELS) - set(read(earlier, "abuse")) == {*LATER, "sexism"}
+    assert set(read(tmp_path / "notices.jsonl", "disclosure")) == set(LABELS)
+
+
+def test_of_a_public_text_one_label_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "edos.jsonl"
+    path.write_text('{"text": "She is good with figures.", "label": "not sexist"}', "utf-8")
+    ((sense,),) = (sample.senses for sample in public(path))
+    assert sense.labels == {"sexism": False}
 
 
 def test_a_long_draft_comes_in_windows_of_whole_sentences() -> None:
