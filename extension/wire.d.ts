@@ -84,6 +84,8 @@ declare namespace Wire {
     advice: string;
     fixes: Fix[];
     key: string;
+    message_id: string;
+    values: string[];
   }
   interface Fix {
     kind: "replace" | "recipients" | "copy";
@@ -91,11 +93,14 @@ declare namespace Wire {
     start: number;
     end: number;
     text: string;
+    label_id: string;
   }
   interface Unchecked {
     part: string;
     why: string;
     what_to_do: string;
+    message_id: string;
+    values: string[];
   }
   interface Review {
     v: 1;

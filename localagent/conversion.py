@@ -82,7 +82,7 @@ def _counts(draft: Draft) -> Mapping[str, Units]:
 
 
 def _unchecked(parts: Iterable[Unchecked]) -> tuple[wire.Unchecked, ...]:
-    return tuple(wire.Unchecked(part=u.part, why=u.why, what_to_do=u.what_to_do) for u in parts)
+    return tuple(wire.Unchecked(**asdict(u)) for u in parts)
 
 
 def _parts(text: str, parts: Iterable[wire.Part]) -> tuple[Part, ...]:
@@ -112,9 +112,13 @@ def _finding(finding: Finding, counts: Mapping[str, Units]) -> wire.Finding:
         advice=finding.advice,
         fixes=tuple(_fix(fix, count) for fix in finding.fixes),
         key=finding.key,
+        message_id=finding.message_id,
+        values=finding.values,
     )
 
 
 def _fix(fix: Fix, count: Units) -> wire.Fix:
     start, end = count.units(fix.start), count.units(fix.end)
-    return wire.Fix(kind=fix.kind, label=fix.label, start=start, end=end, text=fix.text)
+    return wire.Fix(
+        kind=fix.kind, label=fix.label, start=start, end=end, text=fix.text, label_id=fix.label_id
+    )

@@ -102,6 +102,7 @@ class Fix(BaseModel):
     start: int
     end: int
     text: str
+    label_id: str = ""
 
 
 class Finding(BaseModel):
@@ -120,6 +121,8 @@ class Finding(BaseModel):
     advice: str
     fixes: tuple[Fix, ...] = ()
     key: str
+    message_id: str = ""
+    values: tuple[str, ...] = ()
 
 
 class Unchecked(BaseModel):
@@ -128,6 +131,8 @@ class Unchecked(BaseModel):
     part: str
     why: str
     what_to_do: str
+    message_id: str = ""
+    values: tuple[str, ...] = ()
 
 
 class Review(BaseModel):

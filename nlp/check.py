@@ -15,8 +15,9 @@ from nlp.organisation import Organisation
 class Hit:
     """One place that a check found, and how sure it is (0 to 1, calibrated).
 
-    What is None is taken from the check. `about` is what the ignore key is made of: left empty, the words
-    at the place; it never leaves the review.
+    What is None is taken from the check. `variant` tells a message of its own from the check's, for
+    translators; `values` is what is filled into it. `about` is what the ignore key is made of: left empty,
+    the words at the place; it never leaves the review.
     """
 
     place: Place
@@ -24,6 +25,8 @@ class Hit:
     severity: Severity | None = None
     message: str | None = None
     advice: str | None = None
+    variant: str = ""
+    values: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
     about: str = field(default="", repr=False)
 
@@ -64,6 +67,11 @@ class Check:
     advice: str
     twins: tuple[Twin, ...]
     find: Find
+
+    @property
+    def message_id(self) -> str:
+        """Names its message and advice for translators."""
+        return self.name.casefold().replace(" ", "_").replace("-", "_").replace("'", "")
 
 
 def check(

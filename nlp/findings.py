@@ -32,13 +32,17 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One undoable edit: `text` stands for `start` to `end`, or is offered for copying."""
+    """One undoable edit: `text` stands for `start` to `end`, or is offered for copying.
+
+    `label_id` names the label for translators.
+    """
 
     kind: Literal["replace", "recipients", "copy"]
     label: str
     start: int = 0
     end: int = 0
     text: str = ""
+    label_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ class Place:
 class Finding:
     """What one check found in one place; `key` names it for ignoring and tells nothing else.
 
-    `may_send` is how the draft could leave if this were all that was found.
+    `may_send` is how the draft could leave if this were all that was found. `message_id` names message and
+    advice for translators, and `values` is what is filled into them.
     """
 
     check: CheckId
@@ -71,3 +76,5 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     key: str = field(default="", repr=False)
     may_send: MaySend = "freely"
+    message_id: str = ""
+    values: tuple[str, ...] = ()

@@ -53,7 +53,7 @@ def _without(passage: Passage, sentence: Analysed) -> Iterator[Fix]:
     ends_a_line = after[behind:][:1] in ("", "\n")
     start = len(before.rstrip(" ")) if ends_a_line else sentence.start
     place = passage.place(start, sentence.end + behind)
-    yield Fix("replace", "Take this sentence out", place.start, place.end)
+    yield Fix("replace", "Take this sentence out", place.start, place.end, label_id="take_sentence_out")
 
 
 def said(document: Document) -> tuple[Passage, ...]:

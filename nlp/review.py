@@ -18,11 +18,16 @@ from nlp.verdict import Verdict, decided, effect, may_send, verdict
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
-    """A part of the draft, or of the checking, that was left out: why, and what to do about it."""
+    """A part of the draft, or of the checking, that was left out: why, and what to do about it.
+
+    `message_id` names both sentences for translators, and `values` is what is filled into them.
+    """
 
     part: str
     why: str
     what_to_do: str
+    message_id: str = ""
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,8 @@ def _finding(check: Check, hit: Hit, severity: Severity, named: str) -> Finding:
         advice=hit.advice or check.advice,
         fixes=hit.fixes,
         key=named,
+        message_id="_".join(filter(None, (check.message_id, hit.variant))),
+        values=hit.values,
     )
 
 
@@ -94,6 +101,8 @@ def _too_long(characters: int) -> Unchecked:
         "text",
         f"The draft is very long, and only its first {characters:,} characters were read.",
         "Read the rest yourself, or send the long part as a document.",
+        "text_too_long",
+        (f"{characters:,}",),
     )
 
 
@@ -104,12 +113,15 @@ def _unread(document: Document) -> Iterator[Unchecked]:
             "meaning",
             "The language model is missing, so criticism, accusations and the like are not looked for.",
             "Ask the service desk to install Presend again.",
+            "model_missing",
         )
     elif not document.legible:
         yield Unchecked(
             "meaning",
             f"The draft is long, and only {LEGIBLE:,} characters were read for what they say of people.",
             "Read the rest yourself, or send the long part as a document.",
+            "meaning_too_long",
+            (f"{LEGIBLE:,}",),
         )
 
 
@@ -118,4 +130,6 @@ def _failed(check: Check) -> Unchecked:
         check.id,
         f"The check for {check.name} did not finish.",
         "Look for it yourself this time, and tell the service desk if it happens again.",
+        "check_failed",
+        (check.name,),
     )

@@ -25,7 +25,7 @@ def disclosures(
             severity = _severity(number, document, organisation, inside)
             if severity is not None:
                 place = passage.place(number.start, number.end)
-                fix = Fix("replace", mask, place.start, place.end, number.masked)
+                fix = Fix("replace", mask, place.start, place.end, number.masked, "mask")
                 yield Hit(
                     place, number.confidence, severity, fixes=(fix,) if passage.kind == "authored" else ()
                 )

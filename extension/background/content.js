@@ -10,6 +10,7 @@ import { settings } from "./settings.js";
 import { draftOf } from "./shapes.js";
 import { deadline, outcome, revision, revisionIs, status, versions } from "./status.js";
 import { agentIs, begin, tell } from "./tabs.js";
+import { translated } from "./translation.js";
 
 /** Longer than the agent itself takes at most (its setting `wording_deadline_ms`, 4 seconds at first). */
 const WORDING_MS = 15_000;
@@ -60,7 +61,8 @@ const wording = ({ draft }, place) =>
   orProblem(async () => {
     const frame = { "presend-frame": `${place.tab}:${place.frame}` };
     proveAnew();
-    return { wording: await askAgent("POST", "wording", draftOf(draft, place), AbortSignal.timeout(WORDING_MS), frame) };
+    const wording = await askAgent("POST", "wording", draftOf(draft, place), AbortSignal.timeout(WORDING_MS), frame);
+    return { wording: translated(wording) };
   });
 
 /** @param {{word: string}} message */

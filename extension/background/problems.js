@@ -2,6 +2,8 @@
 // A failure has one shape and a way out: code, message, what to do.
 import "../browser.js";
 
+import { inOurWords } from "./translation.js";
+
 const { i18n } = presend.browser.api;
 
 /** A newer draft of the same frame took this one's place: nothing went wrong, and nothing is shown. */
@@ -18,9 +20,9 @@ export const problem = (code) => ({
 export const isProblem = (thing) =>
   ["code", "message", "what_to_do"].every((key) => typeof (/** @type {any} */ (thing)?.[key]) === "string");
 
-/** What the agent or its native host says went wrong, in their words, under a code of ours.
+/** What the agent or its native host says went wrong, in their words or in a translation, under a code of ours.
  * @param {string} code @param {unknown} theirs @returns {Problem} */
-export const passedOn = (code, theirs) => (isProblem(theirs) ? { ...theirs, code } : problem(code));
+export const passedOn = (code, theirs) => (isProblem(theirs) ? { ...inOurWords(theirs), code } : problem(code));
 
 /** Whatever was thrown, as a problem that can be shown.
  * @param {unknown} thrown @returns {Problem} */

@@ -3,6 +3,7 @@
 import { ask, until } from "./agent.js";
 import { asProblem, problem, SUPERSEDED } from "./problems.js";
 import { deadline, status } from "./status.js";
+import { translated } from "./translation.js";
 
 /** @type {Map<string, AbortController>} what is being typed, by tab and frame */
 const typing = new Map();
@@ -28,7 +29,7 @@ async function reviewed(draft, signal) {
   const { revision } = await until(status(), signal);
   const review = await ask("POST", "review", draft, signal);
   if (!isReview(review)) throw problem("agent_version");
-  return { review, revision };
+  return { review: translated(review), revision };
 }
 
 /** @param {Wire.Draft} draft @param {Place} place @returns {Promise<Reviewed>} */

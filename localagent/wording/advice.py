@@ -87,12 +87,13 @@ def _finding(match: Match, place: Place, words: str, secret: bytes) -> Finding:
         advice=told.advice,
         fixes=tuple(_fix(word, place) for word in match.words),
         key=_key(match.rule, words, secret),
+        message_id=told.id,
     )
 
 
 def _fix(word: str, place: Place) -> Fix:
-    label = f"Write “{word}”" if word.strip() else "Take it out"
-    return Fix("replace", label, place.start, place.end, word)
+    label, named = (f"Write “{word}”", "write_word") if word.strip() else ("Take it out", "take_it_out")
+    return Fix("replace", label, place.start, place.end, word, named)
 
 
 def _key(rule: str, words: str, secret: bytes) -> str:

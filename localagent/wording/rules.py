@@ -21,8 +21,9 @@ class Off:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a person is told of a match in one of LanguageTool's categories."""
+    """What a person is told of a match in one of LanguageTool's categories; `id` is for translators."""
 
+    id: str
     message: str
     advice: str
 
@@ -58,7 +59,7 @@ def kind(rule: str, category: str) -> Kind:
 @cache
 def _kinds() -> Mapping[str, Kind]:
     return {
-        name: Kind(each["message"], each["advice"])
+        name: Kind(each["id"], each["message"], each["advice"])
         for each in _file()["kinds"]
         for name in (*each["categories"], *each.get("rules", ())) or ("",)
     }

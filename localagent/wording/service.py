@@ -32,20 +32,28 @@ _SLICE_S = 0.1
 MOST_FINDINGS = 200
 
 OFF = Unchecked(
-    "wording", "Wording is not checked, because that is switched off.", "Switch the setting wording on."
+    "wording",
+    "Wording is not checked, because that is switched off.",
+    "Switch the setting wording on.",
+    "wording_off",
 )
 STARTING = Unchecked(
     "wording",
     "Wording is not checked yet, because LanguageTool is still starting.",
     "Wait a few seconds, then check again.",
+    "wording_starting",
 )
 SLOW = Unchecked(
     "wording",
     "Wording was not checked, because LanguageTool took too long.",
     "Read it again yourself this time.",
+    "wording_slow",
 )
 IN_PART = Unchecked(
-    "wording", "Only the beginning was checked for wording in time.", "Read the rest again yourself."
+    "wording",
+    "Only the beginning was checked for wording in time.",
+    "Read the rest again yourself.",
+    "wording_in_part",
 )
 
 
@@ -172,4 +180,4 @@ def _took(lives: list[Life], life: Life | None) -> bool:
 
 
 def _told(problem: Problem) -> Unchecked:
-    return Unchecked("wording", problem.message, problem.what_to_do)
+    return Unchecked("wording", problem.message, problem.what_to_do, problem.code)

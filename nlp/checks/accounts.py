@@ -192,7 +192,7 @@ def work_without_the_statement(document: Document, _: Organisation) -> Iterator[
         severity = Severity.WARN if account.profile_names_employer else Severity.ADVISE
         found = max(meant("work_talk", said(document)), key=lambda one: one.likely, default=None)
         if found is not None:
-            fix = Fix("copy", "Copy the statement", text=statement())
+            fix = Fix("copy", "Copy the statement", text=statement(), label_id="copy_statement")
             yield Hit(found.place, found.likely, severity, fixes=(fix,))
 
 

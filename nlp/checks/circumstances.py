@@ -68,7 +68,7 @@ def _unnamed(told: Telling) -> Iterator[Fix]:
     named = [each for each in here if each.form == "name"]
     if told.utterance.passage.kind == "authored" and len(named) == 1:
         place = told.utterance.stretch(named[0].first, named[0].end)
-        yield Fix("replace", "Take the name out", place.start, place.end, "(name)")
+        yield Fix("replace", "Take the name out", place.start, place.end, "(name)", "take_name_out")
 
 
 def _severity(

@@ -56,4 +56,5 @@ def what_the_register_contradicts(document: Document, organisation: Organisation
                 message=f"The register of facts says otherwise: {fact.attribute} “{fact.value}”.",
                 advice=f"Write what stands in {fact.source} of {day(fact.date)}, "
                 "or ask whoever keeps the register to correct it.",
+                values=(fact.attribute, fact.value, fact.source, str(day(fact.date))),
             )

@@ -72,7 +72,7 @@ def _given(
         how_far = reach(passage, document, organisation)
         for secret in find(passage) if how_far != "nobody" else ():
             value = passage.place(secret.value, secret.end)
-            fix = Fix("replace", "Take it out", value.start, value.end, "(ask me)")
+            fix = Fix("replace", "Take it out", value.start, value.end, "(ask me)", "take_it_out")
             yield Hit(
                 passage.place(secret.start, secret.end),
                 secret.confidence,

@@ -153,9 +153,12 @@ def an_accusation(document: Document, organisation: Organisation) -> Iterator[Hi
         sure = sureness(number, utterance, told) if utterance.passage in own else 0
         if sure and not is_on_record(number, document, organisation.facts):
             party = accused(number, people(document), told)
-            message, advice = _OF.get(party.kind if party else "person", (None, None))
+            kind = party.kind if party else "person"
+            message, advice = _OF.get(kind, (None, None))
             certain = sure * _CROWD if party and party.known == "crowd" else sure
-            yield Hit(utterance.place, certain, message=message, advice=advice)
+            yield Hit(
+                utterance.place, certain, message=message, advice=advice, variant=kind if kind in _OF else ""
+            )
 
 
 @check(

@@ -3,9 +3,12 @@
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from nlp.checks import CHECKS
+from nlp.paragraphs import paragraphs
 from tests.e2e.drivers.profile import EXTENSION
 
 OPENING, CLOSING = "⟦", "⟧"
@@ -25,9 +28,18 @@ def pseudo(message: str) -> str:
 
 
 def messages() -> dict[str, Any]:
-    """All of `_locales/en/messages.json` in the made-up language."""
+    """All of `_locales/en/messages.json` and what the checks say, in the made-up language."""
     told = json.loads((EXTENSION / "_locales" / "en" / "messages.json").read_text())
-    return {key: {**entry, "message": pseudo(entry["message"])} for key, entry in told.items()}
+    ours = {key: {**entry, "message": pseudo(entry["message"])} for key, entry in told.items()}
+    return ours | {f"agent_{key}": {"message": pseudo(said)} for key, said in _of_the_agent()}
+
+
+def _of_the_agent() -> Iterator[tuple[str, str]]:
+    for check in CHECKS:
+        yield check.message_id, check.message
+        yield f"{check.message_id}_do", check.advice
+    for paragraph in paragraphs():
+        yield f"paragraph_{paragraph.number.replace('.', '_')}", paragraph.asks
 
 
 def in_pseudo(folder: Path) -> Path:

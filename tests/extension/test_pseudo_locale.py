@@ -76,6 +76,18 @@ def test_the_popup_and_options_can_be_translated(abroad: Background, pages: int,
     site.close()
 
 
+def test_what_the_agent_says_can_be_translated(abroad: Background, pages: int) -> None:
+    site = abroad.open(f"http://editors.test:{pages}/")
+    draft = {"v": 1, "channel": "email", "moment": "send", "to": ["a@firm.example"]}
+    text = "Her NHS number is 943 476 5919. What a pathetic little man."
+    answer = abroad.review(site, draft | {"text": text, "account": {"kind": "work", "handle": None}})
+    for finding in answer["review"]["findings"]:
+        said = (finding["message"], finding["advice"], finding["why"])
+        assert [words[0] + words[-1] for words in said] == [OPENING + CLOSING] * 3, finding["check"]
+    assert len({finding["message_id"] for finding in answer["review"]["findings"]}) > 1
+    site.close()
+
+
 def test_a_page_that_is_not_protected_says_so_in_any_language(abroad: Background, pages: int) -> None:
     site = abroad.open(f"http://other.test:{pages}/")
     page = popup(abroad, site)

@@ -50,4 +50,6 @@ def test_a_name_is_taken_out_where_it_stands_once() -> None:
 def test_the_statement_for_a_profile_is_offered_to_copy() -> None:
     told = "Another long night shift in the care home, my residents kept me busy."
     post = Draft(text=told, channel="social", account=Account("personal", profile_disclaimer=False))
-    assert fixes(post, "disclaimer") == [Fix("copy", "Copy the statement", text=statement())]
+    assert fixes(post, "disclaimer") == [
+        Fix("copy", "Copy the statement", text=statement(), label_id="copy_statement")
+    ]
