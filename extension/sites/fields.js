@@ -59,7 +59,7 @@
   /** An address, else the last "@name", else where a link to the profile leads. @param {Element} element */
   function handle(element) {
     const said = [...saidBy(element), textOutside(element, "", " ")].join(" ");
-    const linked = element.getAttribute("href")?.split(/[?#]/)[0]?.split("/").filter(Boolean).at(-1);
+    const linked = element.getAttribute("href")?.split(/[?#]/)[0]?.split("/").filter(Boolean).at(-1)?.replace(/^@/, "");
     return ADDRESS.exec(said)?.[0] ?? said.match(/(?<!\S)@[\w.]+/g)?.at(-1) ?? (linked ? `@${linked}` : null);
   }
 

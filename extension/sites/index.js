@@ -12,6 +12,12 @@
       },
       { name: "gmail", byData: true, hosts: ["https://mail.google.com"] },
       { name: "x", byData: true, hosts: ["https://x.com", "https://twitter.com", "https://mobile.x.com", "https://pro.x.com"] },
+      {
+        name: "facebook", byData: true,
+        hosts: ["https://www.facebook.com", "https://web.facebook.com", "https://m.facebook.com", "https://www.messenger.com"],
+      },
+      { name: "instagram", byData: true, hosts: ["https://www.instagram.com"] },
+      { name: "threads", byData: true, hosts: ["https://www.threads.com", "https://www.threads.net"] },
       { name: "roundcube", hosts: [] },
       { name: "practice", hosts: ["http://127.0.0.1"] },
       { name: "generic", hosts: [] },

@@ -30,11 +30,12 @@
     /** Whether a composer is to be looked for by structure alone. @param {Element} element */
     const belongs = (element) => nearest(element, (each) => PIECES.some((part) => is(each, part))) !== null;
 
-    /** The composer as the page names it, else the least that holds both an editor and what sends it.
-     * @param {Element} element */
+    /** The composer as the page names it, else the least that holds both an editor and what sends it, else what stands
+     * around an editor in which Enter sends: a chat may show no button. @param {Element} element */
     const around = (element) =>
       nearest(element, (each) => is(each, "composer") && editorsIn(each).length > 0) ??
-      (belongs(element) ? nearest(element, (each) => editorsIn(each).length > 0 && any(each, "send").length > 0) : null);
+      (belongs(element) ? nearest(element, (each) => editorsIn(each).length > 0 && any(each, "send").length > 0) : null) ??
+      nearest(element, (each) => is(each, "enter"))?.parentElement ?? null;
 
     const isThere = (/** @type {Element | null} */ composer) => composer?.isConnected && editorsIn(composer).length > 0;
     const only = () => around(editorsIn(document.documentElement).at(-1) ?? document.documentElement);
