@@ -3,7 +3,7 @@
 {
   const LEXICAL = "[data-lexical-editor='true'][contenteditable='true']";
   /** Posts are written in a form, and so are comments; messages in none. */
-  const POST = `form[method='POST']:has(${LEXICAL})`;
+  const POST = `form[method='POST']:has(${LEXICAL}):has([role='button'] > [role='none']:first-child)`;
   const COMMENT = "form[role='presentation']";
   const MESSAGE = `${LEXICAL}:not(form *,[role='dialog'] *)`;
   /** Labels follow the reader's language: the button that posts, saves or goes on is the one of words alone. */

@@ -2,7 +2,7 @@
 /** Instagram: captions, comments and direct messages; Enter sends the last two. */
 {
   const LEXICAL = "[data-lexical-editor='true'][contenteditable='true']";
-  const DIALOG = `[role='dialog']:has(${LEXICAL})`;
+  const DIALOG = `[role='dialog']:has(${LEXICAL}):has(h1,[role='heading'])`;
   const COMMENT = "form[method='POST']:has(textarea)";
   const MESSAGE = `${LEXICAL}:not([role='dialog'] *)`;
   /** What a message is written in with its buttons, and nothing else of the page. */

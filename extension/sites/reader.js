@@ -6,6 +6,7 @@
   /** What belongs to a composer even where the page does not name it. */
   const PIECES = /** @type {const} */ (["editor", "send", "menu", "subject", "to", "cc", "bcc"]);
   const ITEM = "[role='menuitem'],[role='menuitemradio']";
+  const DIALOG = "dialog,[role='dialog']";
   /** Pixels: what is lower is a field, such as a search, and no place for a message. */
   const TALL = 60;
 
@@ -30,11 +31,19 @@
     /** Whether a composer is to be looked for by structure alone. @param {Element} element */
     const belongs = (element) => nearest(element, (each) => PIECES.some((part) => is(each, part))) !== null;
 
-    /** The composer as the page names it, else the least that holds both an editor and what sends it, else what stands
-     * around an editor in which Enter sends: a chat may show no button. @param {Element} element */
+    const sends = (/** @type {Element} */ whole) => editorsIn(whole).length > 0 && any(whole, "send").length > 0;
+
+    /** The least that holds both an editor and what sends it: nothing outside a dialog does. @param {Element} element */
+    const least = (element) => {
+      const whole = nearest(element, (each) => each.matches(DIALOG) || sends(each));
+      return whole && sends(whole) ? whole : null;
+    };
+
+    /** The composer as the page names it, else the least, else what stands around an editor in which Enter sends: a chat may
+     * show no button. @param {Element} element */
     const around = (element) =>
       nearest(element, (each) => is(each, "composer") && editorsIn(each).length > 0) ??
-      (belongs(element) ? nearest(element, (each) => editorsIn(each).length > 0 && any(each, "send").length > 0) : null) ??
+      (belongs(element) ? least(element) : null) ??
       nearest(element, (each) => is(each, "enter"))?.parentElement ?? null;
 
     const isThere = (/** @type {Element | null} */ composer) => composer?.isConnected && editorsIn(composer).length > 0;

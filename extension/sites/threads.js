@@ -14,7 +14,6 @@
     channel: "social",
     parts: {
       page: ["#barcelona-page-layout", "#barcelona-header", "[data-pressable-container='true'] a[href^='/@']"],
-      composer: [DIALOG],
       editor: [LEXICAL],
       send: [
         `${DIALOG} ${OF_WORDS}`, `${ROW} ${OF_WORDS}`,

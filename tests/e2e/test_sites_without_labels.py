@@ -8,6 +8,7 @@ import pytest
 
 from tests.e2e.drivers.page import Browser, Page
 from tests.e2e.services.sites import site_pages
+from tests.e2e.test_sites import TAB, TITLE, address
 from tests.e2e.waiting import stays, until
 from tests.e2e.words import HELD_LINE
 
@@ -57,9 +58,18 @@ def port() -> Iterator[int]:
         yield served
 
 
+@pytest.fixture(scope="module")
+def ours(browser: Browser) -> Iterator[Page]:
+    """The extension's own page, behind the others."""
+    page = browser.page()
+    page.goto(browser.options)
+    yield page
+    page.close()
+
+
 def visit(page: Page, port: int, site: str) -> None:
     """Open the page of a site."""
-    page.goto(f"http://{site}.sites.test:{port}/{site}.html")
+    page.goto(address(site, port))
 
 
 def write(page: Page, place: str) -> None:
@@ -89,9 +99,18 @@ def test_enter_is_held_where_a_chat_shows_no_button(page: Page, port: int) -> No
     assert page.evaluate("() => sent") == []
 
 
-def test_ones_own_profile_is_read_on_instagram(browser: Browser, page: Page, port: int) -> None:
-    ours = browser.page()
-    ours.goto(browser.options)
+def test_a_dialog_whose_button_is_not_known_is_said_not_to_be_protected(
+    ours: Page, page: Page, port: int
+) -> None:
+    visit(page, port, "facebook")
+    tab = ours.evaluate(TAB, address("facebook", port))
+    page.click("#create")
+    page.evaluate("() => find('#dialog form [role=none]').removeAttribute('role')")
+    page.click("#dialog [role=textbox]")
+    until(lambda: "not protected here" in ours.evaluate(TITLE, tab), "the icon to say so")
+
+
+def test_ones_own_profile_is_read_on_instagram(ours: Page, page: Page, port: int) -> None:
     ours.evaluate(FORGET)
 
     def known() -> list[Any]:
@@ -107,4 +126,3 @@ def test_ones_own_profile_is_read_on_instagram(browser: Browser, page: Page, por
     found = until(known, "the profile to be read")[0]
     assert (found["profile_disclaimer"], found["profile_names_employer"]) == (True, True)
     ours.evaluate(FORGET)
-    ours.close()
