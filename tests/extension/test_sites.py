@@ -11,6 +11,17 @@ from tests.extension.gate_stage import EXTENSION, Gate, content_files, gated
 ROUNDCUBE = "agent.adapter = 'roundcube';"
 DRAFT = "(css) => presend.draft.read(presend.site(document), document.querySelector(css)).wire"
 
+UNREAD = """(source) => {
+  const isUnread = (css) => {
+    try { document.querySelector(css); } catch { return true; }
+  };
+  const adapters = {};
+  const reader = ({ parts }) => Object.values(parts).flat().filter(isUnread);
+  new Function("presend", source)({ adapters, reader });
+  return Object.values(adapters).flat();
+}"""
+"""The selectors of a site's file that the browser cannot read: one of them would silence all the others."""
+
 
 @pytest.fixture
 def roundcube(plain_chromium: PlainBrowser, site: str) -> Iterator[Gate]:
@@ -37,6 +48,15 @@ def test_every_site_in_the_folder_is_listed() -> None:
     assert there == {name.removeprefix("sites/") for name in content_files() if name.startswith("sites/")} - {
         "index.js"
     }
+
+
+def test_a_browser_reads_every_selector(plain_chromium: PlainBrowser) -> None:
+    page = plain_chromium.new_page()
+    for path in (EXTENSION / "sites").glob("*.js"):
+        source = path.read_text()
+        if "= presend.reader({" in source:
+            assert page.evaluate(UNREAD, source) == [], path.stem
+    page.close()
 
 
 def test_roundcube_gives_the_whole_draft(roundcube: Gate) -> None:
