@@ -7,8 +7,8 @@
   const MESSAGE = `${LEXICAL}:not([role='dialog'] *)`;
   /** What a message is written in with its buttons, and nothing else of the page. */
   const ROW = `:has(${MESSAGE}):not(:has(a,time,[role='row'],[role='heading']))`;
-  /** The side of the page, where the last of its pictures leads to the person's own profile. */
-  const ME = ":has(> * a[href='/direct/inbox/']):has(> * a[href='/explore/']) > * a[href^='/']:has(img)";
+  /** Beside the page, where the first picture leads to the person's own profile. */
+  const ME = "a[role='link'][href^='/']:not(main *,article *,[role='dialog'] *):has(img)";
   /** Only one's own profile can be edited. */
   const EDIT = "a[href='/accounts/edit/']";
 
