@@ -87,13 +87,13 @@ interface SiteAdapter {
 /** Where a site's file says that its parts are:
  * `page` what tells the site, `composer` the whole around a draft, `editor` where it is written; `send` what sends it,
  * `menu` what opens more ways to send, `later` such a way outside the composer (schedule); `enter` editors in which Enter
- * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `box`
- * one recipient in them; `account` what names the account; `reply` and `forward` what tells such a draft; `attachment` and
- * the `attachment_name` in it; `quoted` and `signature` parts of the text; `profile` what a profile page says of its owner,
- * `profile_handle` whose it is. */
+ * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `with`
+ * what names, once on the page, whom the open conversation is with, `box` one recipient in them; `account` what names the
+ * account; `reply` and `forward` what tells such a draft; `attachment` and the `attachment_name` in it; `quoted` and
+ * `signature` parts of the text; `profile` what a profile page says of its owner, `profile_handle` whose it is. */
 type SitePart =
-  | "page" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "box"
-  | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "profile" | "profile_handle";
+  | "page" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "with"
+  | "box" | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "profile" | "profile_handle";
 /** A site as data; sites/reader.js makes the adapter. Selectors from the most durable to the least. */
 type SiteData = {
   name: string; channel: Wire.Draft["channel"]; parts: Partial<Record<SitePart, readonly string[]>>;

@@ -18,6 +18,10 @@
       },
       { name: "instagram", byData: true, hosts: ["https://www.instagram.com"] },
       { name: "threads", byData: true, hosts: ["https://www.threads.com", "https://www.threads.net"] },
+        name: "teams", byData: true,
+        hosts: ["https://teams.microsoft.com", "https://teams.cloud.microsoft", "https://teams.live.com"],
+      },
+      { name: "whatsapp", byData: true, hosts: ["https://web.whatsapp.com"] },
       { name: "roundcube", hosts: [] },
       { name: "practice", hosts: ["http://127.0.0.1"] },
       { name: "generic", hosts: [] },
@@ -25,7 +29,7 @@
     ]),
     /** What a site's file says where to find; see `SitePart`. */
     siteParts: Object.freeze([
-      "page", "composer", "editor", "send", "menu", "later", "enter", "chat", "subject", "to", "cc", "bcc", "box", "account",
+      "page", "composer", "editor", "send", "menu", "later", "enter", "chat", "subject", "to", "cc", "bcc", "with", "box", "account",
       "reply", "forward", "attachment", "attachment_name", "quoted", "signature", "profile", "profile_handle",
     ]),
     adapters: {},

@@ -70,7 +70,7 @@
     /** A page that names its composers shows all of a draft in there. @param {Element} composer */
     const wholeOf = (composer) => (is(composer, "composer") ? composer : presend.structure.headOf(composer, editorsIn));
 
-    /** @param {Element} whole @param {SitePart} part */
+    /** @param {ParentNode} whole @param {SitePart} part */
     const people = (whole, part) => all(whole, part).flatMap((field) => presend.fields.inField(field, css("box")));
 
     /** @param {Element} whole */
@@ -112,9 +112,10 @@
     function read(composer) {
       const whole = wholeOf(composer);
       const [to = [], cc = [], bcc = []] = /** @type {const} */ (["to", "cc", "bcc"]).map((part) => people(whole, part));
+      const partners = people(composer.ownerDocument, "with");
       const subject = subjectOf(whole);
       return {
-        editors: editorsIn(composer), subject, to, cc, bcc, ...answered(composer, [...to, ...cc], subject),
+        editors: editorsIn(composer), subject, to: [...to, ...partners], cc, bcc, ...answered(composer, [...to, ...cc], subject),
         attachments: all(whole, "attachment").map((item) => presend.fields.attachment(item, css("attachment_name"))),
         account: accountOf(whole), parts: Object.fromEntries([...marked("quoted"), ...marked("signature")]),
       };
