@@ -32,9 +32,10 @@ DRAFT = """async (tabId, css) => {
   return result;
 }"""
 """Asked of the extension's own page: what its scripts read in a tab."""
-STRIP = """(css) => {
+STRIP = """async (css) => {
   const kept = ["contenteditable", "style", "src", "type"];
   document.activeElement.blur();
+  await new Promise((resolve) => setTimeout(resolve, 300)); // an editor writes its attributes anew after that
   find(css).closest("[contenteditable]").style.cssText = "display: block; height: 9em";
   for (const element of document.querySelectorAll("*")) {
     for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
