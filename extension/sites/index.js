@@ -18,6 +18,7 @@
       },
       { name: "instagram", byData: true, hosts: ["https://www.instagram.com"] },
       { name: "threads", byData: true, hosts: ["https://www.threads.com", "https://www.threads.net"] },
+      {
         name: "teams", byData: true,
         hosts: ["https://teams.microsoft.com", "https://teams.cloud.microsoft", "https://teams.live.com"],
       },
