@@ -101,6 +101,8 @@ type SiteData = {
   account?: Wire.Account["kind"];
   /** Where a form that the page submits is the draft's own. */
   formSends?: boolean;
+  /** Where only the subject tells a reply ("Re:", which the site itself puts there) or a draft that is passed on. */
+  subjectTells?: boolean;
 } & Pick<SiteAdapter, "ctrlEnterSends" | "shortcuts" | "approval_ms">;
 
 interface SiteParts {

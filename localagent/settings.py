@@ -122,7 +122,7 @@ class Settings:
         default=(),
         metadata=_because(
             "Sites to protect besides those built in, such as the organisation's webmail; "
-            "adapter: roundcube, chat (Enter sends) or generic.",
+            "adapter: roundcube, sogo, chat (Enter sends) or generic.",
             for_extension=True,
         ),
     )

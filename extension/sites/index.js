@@ -23,6 +23,7 @@
         hosts: ["https://teams.microsoft.com", "https://teams.cloud.microsoft", "https://teams.live.com"],
       },
       { name: "whatsapp", byData: true, hosts: ["https://web.whatsapp.com"] },
+      { name: "sogo", byData: true, hosts: [] },
       { name: "roundcube", hosts: [] },
       { name: "practice", hosts: ["http://127.0.0.1"] },
       { name: "generic", hosts: [] },

@@ -14,6 +14,12 @@
     return read;
   }
 
+  /** The page itself, and the frames that its editors write. @param {ParentNode} root @returns {ParentNode[]} */
+  const places = (root) => [
+    root,
+    ...[...root.querySelectorAll("iframe")].filter(presend.frames.written).flatMap(({ contentDocument }) => contentDocument ?? []),
+  ];
+
   /** @type {PresendNamespace["parts"]} Null-safe: a part that the site does not name is found nowhere. */
   presend.parts = ({ name, parts }) => {
     /** @param {SitePart} part */
@@ -24,8 +30,9 @@
       /** By the most durable selector that finds any: others may find the same thing again, or its pieces. */
       all: (root, part) =>
         css(part).map((selector) => [...root.querySelectorAll(selector)]).find((found) => found.length) ?? [],
-      /** By every selector, in the order of the page. */
-      any: (root, part) => (css(part).length ? [...root.querySelectorAll(css(part).join(","))] : []),
+      /** By every selector, in the order of the page, then in that of each frame. */
+      any: (root, part) =>
+        css(part).length ? places(root).flatMap((place) => [...place.querySelectorAll(css(part).join(","))]) : [],
     };
   };
 }

@@ -3,6 +3,8 @@
 {
   /** How mail programs mark a subject that is passed on, in the languages of `generic.js`. */
   const FORWARDED = /^\s*(?:fwd?|wg|tr|rv|enc|pd|i|redir)\s*:/i;
+  /** How a site marks an answer that tells it by the subject alone. */
+  const ANSWERED = /^\s*re\s*:/i;
   /** What belongs to a composer even where the page does not name it. */
   const PIECES = /** @type {const} */ (["editor", "send", "menu", "subject", "to", "cc", "bcc"]);
   const ITEM = "[role='menuitem'],[role='menuitemradio']";
@@ -83,8 +85,10 @@
     function answered(composer, shown, subject = "") {
       const known = first.get(composer) ?? shown;
       if (known.length) first.set(composer, known);
-      const isForward = has(composer, "forward") || (has(composer, "reply") && FORWARDED.test(subject));
-      const kind = isForward ? "forward" : !has(composer, "reply") ? "new" : known.length > 1 ? "reply_all" : "reply";
+      const told = data.subjectTells === true;
+      const isReply = has(composer, "reply") || (told && ANSWERED.test(subject));
+      const isForward = has(composer, "forward") || ((isReply || told) && FORWARDED.test(subject));
+      const kind = isForward ? "forward" : !isReply ? "new" : known.length > 1 ? "reply_all" : "reply";
       return { reply: /** @type {Reading["reply"]} */ (kind), original_recipients: kind === "reply_all" ? known : null };
     }
 

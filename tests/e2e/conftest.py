@@ -15,7 +15,9 @@ from tests.e2e.drivers.profile import Profile
 from tests.e2e.mail import log_in
 from tests.e2e.services.agent import Agent, agent
 from tests.e2e.services.editors import editors
+from tests.e2e.services.mailstore import MailStore, mail_store
 from tests.e2e.services.sink import Sink, sink
+from tests.e2e.services.sogo import Sogo, sogo
 from tests.e2e.services.webmail import Webmail, webmail
 
 BROWSERS = ("chromium", "firefox")
@@ -61,9 +63,23 @@ def the_sink() -> Iterator[Sink]:
 
 
 @pytest.fixture(scope="session")
-def the_webmail(the_sink: Sink) -> Iterator[Webmail]:
-    """Roundcube, dovecot and the way out."""
-    with webmail(the_sink.port) as started:
+def the_store() -> Iterator[MailStore]:
+    """The officer's mail."""
+    with mail_store() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def the_webmail(the_store: MailStore, the_sink: Sink) -> Iterator[Webmail]:
+    """Roundcube, between the mail store and the way out."""
+    with webmail(the_store, the_sink.port) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def the_sogo(the_store: MailStore, the_sink: Sink) -> Iterator[Sogo]:
+    """SOGo, between the same mail store and the same way out."""
+    with sogo(the_store, the_sink.port) as started:
         yield started
 
 

@@ -5,7 +5,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from tests.e2e.drivers.page import Page
-from tests.e2e.services.webmail import OFFICER, PASSWORD, Webmail
+from tests.e2e.services.mailstore import OFFICER, PASSWORD
+from tests.e2e.services.webmail import Webmail
 
 OUTSIDE = "care@brightwell.example"
 INSIDE = "colleague@manchester.gov.uk"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.e2e.drivers.page import Page
 from tests.e2e.mail import INSIDE, OUTSIDE, SEND, Letter, add_recipient, attach, compose, gone, write
+from tests.e2e.services.mailstore import MailStore
 from tests.e2e.services.sink import Sink
 from tests.e2e.services.webmail import Webmail
 from tests.e2e.waiting import stays, until
@@ -53,20 +54,24 @@ def test_a_colleague_alone_may_have_it(page: Page, the_webmail: Webmail, outbox:
     assert outbox.one().recipients == (INSIDE,)
 
 
-def test_a_draft_saved_by_its_button_is_not_held(page: Page, the_webmail: Webmail, outbox: Sink) -> None:
+def test_a_draft_saved_by_its_button_is_not_held(
+    page: Page, the_webmail: Webmail, the_store: MailStore, outbox: Sink
+) -> None:
     compose(page, the_webmail)
     write(page, Letter(HELD))
     page.click("a.save.draft")
-    until(lambda: the_webmail.drafts_with(HELD), "the draft in the Drafts folder")
+    until(lambda: the_store.drafts_with(HELD), "the draft in the Drafts folder")
     assert page.panel() is None
     assert not outbox.delivered
 
 
-def test_a_draft_saved_by_the_timer_is_not_held(page: Page, the_webmail: Webmail, outbox: Sink) -> None:
+def test_a_draft_saved_by_the_timer_is_not_held(
+    page: Page, the_webmail: Webmail, the_store: MailStore, outbox: Sink
+) -> None:
     compose(page, the_webmail)
     write(page, Letter(HELD, subject="Saved by the timer"))
     page.evaluate("() => { rcmail.env.draft_autosave = 1; rcmail.auto_save_start(); }")  # else in a minute
-    until(lambda: the_webmail.drafts_with(HELD, "Saved by the timer"), "the draft in the Drafts folder")
+    until(lambda: the_store.drafts_with(HELD, "Saved by the timer"), "the draft in the Drafts folder")
     assert page.panel() is None
     page.click(SEND)
     page.asked("Send with a reason")

@@ -19,6 +19,7 @@ from tests.e2e.mail import (
 )
 from tests.e2e.record import assert_nothing_written, decided, decisions
 from tests.e2e.services.agent import Agent
+from tests.e2e.services.mailstore import MailStore
 from tests.e2e.services.sink import Sink
 from tests.e2e.services.webmail import Webmail
 from tests.e2e.waiting import stays
@@ -90,8 +91,10 @@ def test_a_reason_must_be_chosen(page: Page, the_webmail: Webmail, outbox: Sink)
 
 
 @pytest.mark.parametrize("everybody", [False, True], ids=["reply", "reply-all"])
-def test_a_reply_is_held(page: Page, the_webmail: Webmail, outbox: Sink, everybody: bool) -> None:
-    uid = the_webmail.receive(received("Which number?", "team@brightwell.example"))
+def test_a_reply_is_held(
+    page: Page, the_webmail: Webmail, the_store: MailStore, outbox: Sink, everybody: bool
+) -> None:
+    uid = the_store.receive(received("Which number?", "team@brightwell.example"))
     reply(page, the_webmail, uid, everybody=everybody)
     page.enter(PLAIN)
     page.press("Control+Home")
@@ -104,9 +107,9 @@ def test_a_reply_is_held(page: Page, the_webmail: Webmail, outbox: Sink, everybo
 
 
 def test_a_forward_of_what_nobody_outside_may_read_is_held(
-    page: Page, the_webmail: Webmail, outbox: Sink
+    page: Page, the_webmail: Webmail, the_store: MailStore, outbox: Sink
 ) -> None:
-    uid = the_webmail.receive(received("The visit", text=HELD_LINE))
+    uid = the_store.receive(received("The visit", text=HELD_LINE))
     forward(page, the_webmail, uid)
     add_recipient(page, OUTSIDE)
     page.click(SEND)

@@ -18,6 +18,7 @@ from tests.e2e.mail import (
     reply,
     write,
 )
+from tests.e2e.services.mailstore import MailStore
 from tests.e2e.services.sink import Sink
 from tests.e2e.services.webmail import Webmail
 from tests.e2e.words import CLEAN
@@ -55,9 +56,9 @@ def test_an_attachment_arrives_byte_for_byte(
 
 @pytest.mark.parametrize("everybody", [False, True], ids=["reply", "reply-all"])
 def test_a_reply_goes_to_those_it_answers(
-    page: Page, the_webmail: Webmail, outbox: Sink, everybody: bool
+    page: Page, the_webmail: Webmail, the_store: MailStore, outbox: Sink, everybody: bool
 ) -> None:
-    uid = the_webmail.receive(received("When is the visit?", INSIDE))
+    uid = the_store.receive(received("When is the visit?", INSIDE))
     reply(page, the_webmail, uid, everybody=everybody)
     page.enter("#composebody")
     page.press("Control+Home")
@@ -71,8 +72,10 @@ def test_a_reply_goes_to_those_it_answers(
     assert sent.typed() == typed.rstrip("\n")
 
 
-def test_a_forward_goes_on_with_what_was_received(page: Page, the_webmail: Webmail, outbox: Sink) -> None:
-    uid = the_webmail.receive(received("When is the visit?"))
+def test_a_forward_goes_on_with_what_was_received(
+    page: Page, the_webmail: Webmail, the_store: MailStore, outbox: Sink
+) -> None:
+    uid = the_store.receive(received("When is the visit?"))
     forward(page, the_webmail, uid)
     add_recipient(page, INSIDE)
     page.click(SEND)

@@ -32,17 +32,19 @@ DRAFT = """async (tabId, css) => {
   return result;
 }"""
 """Asked of the extension's own page: what its scripts read in a tab."""
-STRIP = """async (css) => {
+STRIP = """(css) => {
   const kept = ["contenteditable", "style", "src", "type"];
   document.activeElement.blur();
-  await new Promise((resolve) => setTimeout(resolve, 300)); // an editor writes its attributes anew after that
-  find(css).closest("[contenteditable]").style.cssText = "display: block; height: 9em";
+  const own = find(css).closest("[contenteditable]");
+  const editor = own.cloneNode(true);
+  own.replaceWith(editor);
+  editor.style.cssText = "display: block; height: 9em";
   for (const element of document.querySelectorAll("*")) {
     for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
   }
-  document.querySelector("[contenteditable][style]").setAttribute("id", "stripped");
+  editor.setAttribute("id", "stripped");
 }"""
-"""As if a site had given everything on its page another name."""
+"""As if a site had given everything on its page another name; a copy, as some editors put theirs back."""
 
 
 @dataclass(frozen=True, slots=True)

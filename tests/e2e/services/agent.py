@@ -19,6 +19,7 @@ SETTINGS: dict[str, Any] = {
     "chromium_extension_ids": [CHROMIUM_ID],
     "sites": [
         {"host": "webmail.test", "adapter": "roundcube"},
+        {"host": "sogo.test", "adapter": "sogo"},
         {"host": "editors.test", "adapter": "generic"},
         {"host": "chat.test", "adapter": "chat"},
         *({"host": f"{name}.sites.test", "adapter": name} for name in SITES),

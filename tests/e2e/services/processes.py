@@ -5,7 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,11 +36,13 @@ def listens(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def start(command: list[str], log: Path, env: Mapping[str, str] | None = None) -> "subprocess.Popen[bytes]":
+def start(
+    command: list[str], log: Path, env: Mapping[str, str] | None = None, rights: Sequence[str] = ()
+) -> "subprocess.Popen[bytes]":
     """Start a program that the kernel ends when the tests die, however they die (setpriv is in Debian)."""
     with log.open("ab") as out:
         return subprocess.Popen(
-            ["setpriv", "--pdeathsig", "TERM", "--", *command],
+            ["setpriv", *rights, "--pdeathsig", "TERM", "--", *command],
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,
@@ -63,10 +65,15 @@ def end(process: "subprocess.Popen[bytes]", patience: float = 8) -> None:
 
 @contextmanager
 def running(
-    command: list[str], log: Path, *, port: int | None = None, env: Mapping[str, str] | None = None
+    command: list[str],
+    log: Path,
+    *,
+    port: int | None = None,
+    env: Mapping[str, str] | None = None,
+    rights: Sequence[str] = (),
 ) -> Iterator["subprocess.Popen[bytes]"]:
     """A program from the moment it listens on its port until the block is left."""
-    process = start(command, log, env)
+    process = start(command, log, env, rights)
     try:
         if port:
             until(lambda: process.poll() is not None or listens(port), f"{command[0]} on port {port}")

@@ -42,7 +42,9 @@ class Delivered:
         html = self.part("html")
         if not html:
             return self.part("plain").rstrip("\n")
-        lines = re.findall(r"<p[^>]*>(.*?)</p>", html, re.DOTALL)
+        lines = re.findall(r"<p[^>]*>(.*?)</p>", html, re.DOTALL) or re.split(
+            r"<br ?/?>", re.sub(r"</?html>", "", html.strip())
+        )
         return "\n".join(unescape(re.sub(r"<br ?/?>", "", line)) for line in lines)
 
     @property
