@@ -71,6 +71,7 @@ def running(
     port: int | None = None,
     env: Mapping[str, str] | None = None,
     rights: Sequence[str] = (),
+    patience: float = 8,
 ) -> Iterator["subprocess.Popen[bytes]"]:
     """A program from the moment it listens on its port until the block is left."""
     process = start(command, log, env, rights)
@@ -80,4 +81,4 @@ def running(
             assert process.poll() is None, f"{command[0]} ended at once:\n{log.read_text()[-2000:]}"
         yield process
     finally:
-        end(process)
+        end(process, patience)

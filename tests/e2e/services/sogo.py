@@ -153,6 +153,8 @@ def sogo(store: MailStore, smtp: int) -> Iterator[Sogo]:
                 "web": web,
             }.items():
                 log = folder / f"{name}.log"
-                started = running(command, log, port=ports[name], env={"HOME": place}, rights=_rights())
+                started = running(
+                    command, log, port=ports[name], env={"HOME": place}, rights=_rights(), patience=1
+                )  # left to itself SOGo takes ten seconds to end
                 stack.enter_context(started)
             yield Sogo(ports["web"])
