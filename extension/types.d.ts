@@ -85,14 +85,15 @@ interface SiteAdapter {
 }
 
 /** Where a site's file says that its parts are:
- * `page` what tells the site, `composer` the whole around a draft, `editor` where it is written; `send` what sends it,
+ * `page` what tells the site, `root` elements in whose shadow roots parts stand (none is looked into unasked, but for the
+ * one that a draft is in); `composer` the whole around a draft, `editor` where it is written; `send` what sends it,
  * `menu` what opens more ways to send, `later` such a way outside the composer (schedule); `enter` editors in which Enter
  * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `with`
  * what names, once on the page, whom the open conversation is with, `box` one recipient in them; `account` what names the
  * account; `reply` and `forward` what tells such a draft; `attachment` and the `attachment_name` in it; `quoted` and
  * `signature` parts of the text; `profile` what a profile page says of its owner, `profile_handle` whose it is. */
 type SitePart =
-  | "page" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "with"
+  | "page" | "root" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "with"
   | "box" | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "profile" | "profile_handle";
 /** A site as data; sites/reader.js makes the adapter. Selectors from the most durable to the least. */
 type SiteData = {
@@ -115,6 +116,8 @@ interface SiteStructure {
   BOUNDARY: string;
   /** Every editor that is seen. */
   editorsIn(root: Node): Element[];
+  /** What a selector finds in a place, in its own shadow root and in those of the hosts named, however deep. */
+  find(root: ParentNode, css: string, hosts?: string): Element[];
   /** Where recipients and subject of a composer are looked for; `editors` finds those that count. */
   headOf(composer: Element, editors?: (root: Element) => Element[]): Element;
 }

@@ -23,6 +23,8 @@
 
   /** @param {Node} root @returns {Generator<Element>} */
   function* every(root) {
+    const own = root.nodeType === Node.ELEMENT_NODE ? presend.browser.shadowOf(/** @type {Element} */ (root)) : null;
+    if (own) yield* every(own);
     for (const element of /** @type {ParentNode} */ (/** @type {unknown} */ (root)).querySelectorAll("*")) {
       yield element;
       const inner = HIDES_A_ROOT.test(element.localName) ? presend.browser.shadowOf(element) : null;
@@ -32,7 +34,7 @@
     }
   }
 
-  /** @type {Editors["within"]} In document order, shadow roots and written frames included. */
+  /** @type {Editors["within"]} In document order, shadow roots (its own first) and written frames included. */
   const within = (root) => [...every(root)].filter((element) =>
     (element.matches(EDITOR) || element.localName === "body") && is(element));
 

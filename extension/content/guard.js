@@ -3,8 +3,8 @@
 {
   const SETTLE_MS = 300;
 
-  /** Other things of the page in the top layer: what came after the panel lies over it. */
-  const raised = () => document.querySelectorAll(":popover-open, :modal").length;
+  /** Things of the page in the top layer: what came after the panel lies over it. Our own marks hide nothing. */
+  const raised = () => [...document.querySelectorAll(":popover-open, :modal")].filter((each) => !presend.isRaised(each)).length;
 
   /** @type {PresendNamespace["guard"]} */
   presend.guard = (host, onTampered) => {

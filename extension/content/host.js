@@ -11,11 +11,17 @@
     return { host, root };
   };
 
+  /** @type {WeakSet<Element>} */
+  const raised = new WeakSet();
+
   /** Over something in the page's own top layer ours must be in the top layer too.
    * @type {PresendNamespace["raise"]} */
   presend.raise = (host, over) => {
     if (!over.closest(":modal, :popover-open, :fullscreen")) return;
+    raised.add(host);
     host.popover = "manual";
     host.showPopover();
   };
+  /** @type {PresendNamespace["isRaised"]} */
+  presend.isRaised = (element) => raised.has(element);
 }

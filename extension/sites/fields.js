@@ -56,11 +56,13 @@
     return { name, size: css ? bytes(textOutside(item, css, " ")) : 0, ref: null };
   };
 
-  /** An address, else the last "@name", else where a link to the profile leads. @param {Element} element */
+  /** An address, else the last "@name", else where a link to the profile leads, else the attribute that names one.
+   * @param {Element} element */
   function handle(element) {
     const said = [...saidBy(element), textOutside(element, "", " ")].join(" ");
     const linked = element.getAttribute("href")?.split(/[?#]/)[0]?.split("/").filter(Boolean).at(-1)?.replace(/^@/, "");
-    return ADDRESS.exec(said)?.[0] ?? said.match(/(?<!\S)@[\w.]+/g)?.at(-1) ?? (linked ? `@${linked}` : null);
+    const named = linked ?? element.getAttribute("username");
+    return ADDRESS.exec(said)?.[0] ?? said.match(/(?<!\S)@[\w.]+/g)?.at(-1) ?? (named ? `@${named}` : null);
   }
 
   presend.fields = { inField, attachment, bytes, handle };

@@ -16,7 +16,7 @@
     subject: ["subject", "betreff", "objet", "asunto", "oggetto", "temat", "assunto", "subiect"],
   };
   const CONTROLS = "button,[role=button],input[type=submit],input[type=button],input[type=image]";
-  const { BOUNDARY, editorsIn, headOf } = presend.structure;
+  const { BOUNDARY, editorsIn, find, headOf } = presend.structure;
 
   /** @param {Element} element */
   const nameOf = (element) => {
@@ -44,15 +44,12 @@
 
   /** @param {Element} element */
   const sendControls = (element) =>
-    [...element.querySelectorAll(CONTROLS)].filter((control) => isSendWord(nameOf(control)) && presend.editors.seen(control));
+    find(element, CONTROLS).filter((control) => isSendWord(nameOf(control)) && presend.editors.seen(control));
 
   /** The first ancestor of an editor that holds a send control, else its form or the nearest whole. @param {Element} editor */
   function composerOfEditor(editor) {
-    for (const element of presend.editors.ancestors(editor)) {
-      if (element !== editor && sendControls(element).length) return element;
-      if (element !== editor && element.matches(BOUNDARY)) return element;
-    }
-    return editor.parentElement;
+    const [, ...around] = presend.editors.ancestors(editor);
+    return around.find((element) => sendControls(element).length || element.matches(BOUNDARY)) ?? around[0] ?? null;
   }
 
   /** @param {Element} input */
@@ -62,27 +59,35 @@
     return said.flatMap((text) => (text ? [text.trim().toLowerCase().replace(/^[_-]+|[\s:*_-]+$/g, "")] : []));
   };
 
-  /** @param {Element} head @param {string[]} words */
-  const fields = (head, words) =>
-    [...head.querySelectorAll("input:not([type]),input[type=text],input[type=email],textarea")]
+  /** What stands around a draft, in the shadow roots too through which the way from it leads.
+   * @param {Element} composer @param {string} css @returns {Element[]} */
+  function beside(composer, css) {
+    const head = headOf(composer);
+    const way = [...presend.editors.ancestors(composer)];
+    const hosts = way.slice(0, way.indexOf(head)).filter((element) => presend.browser.shadowOf(element));
+    return [...new Set([head, ...hosts].flatMap((place) => find(place, css)))];
+  }
+
+  /** @param {Element} composer @param {string[]} words */
+  const fields = (composer, words) =>
+    beside(composer, "input:not([type]),input[type=text],input[type=email],textarea")
       .filter((input) => presend.editors.seen(input) && labelOf(input).some((label) => words.includes(label)));
 
-  /** @param {Element} head @param {string[]} words */
-  const fieldText = (head, words) =>
-    fields(head, words).map((input) => /** @type {HTMLInputElement} */ (input).value).join(", ");
+  /** @param {Element} composer @param {string[]} words */
+  const fieldText = (composer, words) =>
+    fields(composer, words).map((input) => /** @type {HTMLInputElement} */ (input).value).join(", ");
 
-  /** @param {Element} head */
-  const files = (head) =>
-    [...head.querySelectorAll("input[type=file]")].flatMap((input) =>
+  /** @param {Element} composer */
+  const files = (composer) =>
+    beside(composer, "input[type=file]").flatMap((input) =>
       [.../** @type {HTMLInputElement} */ (input).files ?? []].map(({ name, size }) => ({ name, size, ref: null })));
 
   /** @param {Element} composer @returns {Reading} */
   function read(composer) {
-    const head = headOf(composer);
-    const [to = [], cc = [], bcc = []] = [ROLES.to, ROLES.cc, ROLES.bcc].map((words) => presend.mailboxes(fieldText(head, words)));
+    const [to = [], cc = [], bcc = []] = [ROLES.to, ROLES.cc, ROLES.bcc].map((words) => presend.mailboxes(fieldText(composer, words)));
     return {
-      editors: editorsIn(composer), subject: fieldText(head, ROLES.subject), to, cc, bcc, reply: "new",
-      original_recipients: null, attachments: files(head), account: { kind: "work" },
+      editors: editorsIn(composer), subject: fieldText(composer, ROLES.subject), to, cc, bcc, reply: "new",
+      original_recipients: null, attachments: files(composer), account: { kind: "work" },
       parts: { "blockquote[type=cite],.gmail_quote": "quoted", ".gmail_signature": "signature" },
     };
   }
@@ -99,7 +104,7 @@
       return editor ? composerOfEditor(editor) : composerOfControl(element);
     },
     /** Where a page names nobody to send to, anybody may read what is sent. */
-    channelOf: (composer) => (fields(headOf(composer), [...ROLES.to, ...ROLES.cc, ...ROLES.bcc]).length ? "email" : "social"),
+    channelOf: (composer) => (fields(composer, [...ROLES.to, ...ROLES.cc, ...ROLES.bcc]).length ? "email" : "social"),
     isSend: (control) => isSendWord(nameOf(control)),
     enterSends: () => false,
     formSends: () => true,

@@ -24,6 +24,12 @@
       },
       { name: "whatsapp", byData: true, hosts: ["https://web.whatsapp.com"] },
       { name: "sogo", byData: true, hosts: [] },
+      { name: "linkedin", byData: true, hosts: ["https://www.linkedin.com"] },
+      { name: "youtube", byData: true, hosts: ["https://www.youtube.com", "https://studio.youtube.com"] },
+      {
+        name: "reddit", byData: true,
+        hosts: ["https://www.reddit.com", "https://old.reddit.com", "https://new.reddit.com", "https://chat.reddit.com"],
+      },
       { name: "roundcube", hosts: [] },
       { name: "practice", hosts: ["http://127.0.0.1"] },
       { name: "generic", hosts: [] },
@@ -31,8 +37,8 @@
     ]),
     /** What a site's file says where to find; see `SitePart`. */
     siteParts: Object.freeze([
-      "page", "composer", "editor", "send", "menu", "later", "enter", "chat", "subject", "to", "cc", "bcc", "with", "box", "account",
-      "reply", "forward", "attachment", "attachment_name", "quoted", "signature", "profile", "profile_handle",
+      "page", "root", "composer", "editor", "send", "menu", "later", "enter", "chat", "subject", "to", "cc", "bcc", "with", "box",
+      "account", "reply", "forward", "attachment", "attachment_name", "quoted", "signature", "profile", "profile_handle",
     ]),
     adapters: {},
   });

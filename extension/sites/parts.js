@@ -24,15 +24,16 @@
   presend.parts = ({ name, parts }) => {
     /** @param {SitePart} part */
     const css = (part) => overrides()[`${name} ${part}`] ?? parts[part] ?? [];
+    /** @param {ParentNode} root @param {string} selector */
+    const find = (root, selector) => presend.structure.find(root, selector, css("root").join(","));
     return {
       css,
       is: (element, part) => css(part).some((selector) => element.matches(selector)),
       /** By the most durable selector that finds any: others may find the same thing again, or its pieces. */
       all: (root, part) =>
-        css(part).map((selector) => [...root.querySelectorAll(selector)]).find((found) => found.length) ?? [],
+        css(part).map((selector) => find(root, selector)).find((found) => found.length) ?? [],
       /** By every selector, in the order of the page, then in that of each frame. */
-      any: (root, part) =>
-        css(part).length ? places(root).flatMap((place) => [...place.querySelectorAll(css(part).join(","))]) : [],
+      any: (root, part) => (css(part).length ? places(root).flatMap((place) => find(place, css(part).join(","))) : []),
     };
   };
 }

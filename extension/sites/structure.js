@@ -7,6 +7,20 @@
   /** @type {SiteStructure["editorsIn"]} */
   const editorsIn = (root) => presend.editors.within(root).filter(presend.editors.seen);
 
+  /** The trees in which the parts of a place stand: its own, its shadow root's, and those of the hosts that are named.
+   * @param {ParentNode} root @param {string} hosts @returns {Generator<ParentNode>} */
+  function* trees(root, hosts) {
+    yield root;
+    const own = root.nodeType === Node.ELEMENT_NODE ? [/** @type {Element} */ (root)] : [];
+    for (const host of [...own, ...(hosts ? root.querySelectorAll(hosts) : [])]) {
+      const inner = presend.browser.shadowOf(host);
+      if (inner) yield* trees(inner, hosts);
+    }
+  }
+
+  /** @type {SiteStructure["find"]} */
+  const find = (root, css, hosts = "") => [...trees(root, hosts)].flatMap((tree) => [...tree.querySelectorAll(css)]);
+
   const FOUND_ANEW_MS = 1000;
   /** @type {WeakMap<Element, {head: Element, at: number}>} a large page is not searched for every key and click */
   const heads = new WeakMap();
@@ -33,5 +47,5 @@
     return head;
   };
 
-  presend.structure = { BOUNDARY, editorsIn, headOf };
+  presend.structure = { BOUNDARY, editorsIn, find, headOf };
 }

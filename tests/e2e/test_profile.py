@@ -13,23 +13,31 @@ from tests.e2e.waiting import stays, until
 CANARY = "zx9canary7q"
 LONG_ENOUGH = 2.5
 """Seconds after which a profile of the person's own would have been read."""
-SHOW_PROFILE = """(handle, said) => {
+SHOW_PROFILE = """(shape, handle, said) => {
   const column = document.createElement("section");
-  column.innerHTML = "<div data-testid='UserName'></div><div data-testid='UserDescription'></div>";
+  column.innerHTML = shape;
   document.body.prepend(column);
-  find("[data-testid='UserName']").textContent = `Somebody @${handle}`;
-  find("[data-testid='UserDescription']").textContent = said;
+  find("[slot=handle]").textContent = `Somebody @${handle}`;
+  find("[slot=said]").textContent = said;
 }"""
-"""A profile in X's shape (November 2026): name and handle, then what the person says of themselves."""
+"""A profile in a site's shape (November 2026): name and handle, then what the person says of themselves."""
+SHAPES = {
+    "x": "<div slot=handle data-testid=UserName></div><div slot=said data-testid=UserDescription></div>",
+    "youtube": "<yt-page-header-view-model><yt-content-metadata-view-model slot=handle>"
+    "</yt-content-metadata-view-model><yt-description-preview-view-model slot=said>"
+    "</yt-description-preview-view-model></yt-page-header-view-model>",
+}
+SHOWN = {"x": "[data-testid='SideNav_AccountSwitcher_Button']", "youtube": "#author-text"}
+"""What stands on a page once it is drawn."""
 ACCOUNTS = "() => (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'accounts' })"
 FORGET = "() => (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'forget_account' })"
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """A page of X's, with @sam_lee signed in."""
-    with site_pages() as port:
-        yield f"http://x.sites.test:{port}/x.html"
+def port() -> Iterator[int]:
+    """Where the pages are served; on each @sam_lee is signed in."""
+    with site_pages() as served:
+        yield served
 
 
 def known(ours: Page) -> dict[str, Any]:
@@ -37,23 +45,25 @@ def known(ours: Page) -> dict[str, Any]:
     return {each["handle"]: each for each in ours.evaluate(ACCOUNTS)["accounts"]}
 
 
-def look_at(page: Page, address: str, handle: str) -> None:
+def look_at(page: Page, site: str, port: int, handle: str) -> None:
     """Open somebody's profile and click on it."""
-    page.goto(address)
-    page.shows("[data-testid='SideNav_AccountSwitcher_Button']")
-    page.evaluate(SHOW_PROFILE, handle, f"Works at Manchester City Council. Views my own. {CANARY}")
-    page.click("[data-testid='UserName']")
+    page.goto(f"http://{site}.sites.test:{port}/{site}.html")
+    page.shows(SHOWN[site])
+    said = f"Works at Manchester City Council. Views my own. {CANARY}"
+    page.evaluate(SHOW_PROFILE, SHAPES[site], handle, said)
+    page.click("[slot=handle]")
 
 
+@pytest.mark.parametrize("site", SHAPES)
 def test_ones_own_profile_is_read_and_nobody_elses(
-    browser: Browser, page: Page, address: str, the_agent: Agent
+    browser: Browser, page: Page, site: str, port: int, the_agent: Agent
 ) -> None:
     ours = browser.page()
     ours.goto(browser.options)
     ours.evaluate(FORGET)
-    look_at(page, address, "ann_ray")
+    look_at(page, site, port, "ann_ray")
     stays(lambda: known(ours) == {}, LONG_ENOUGH, "nothing known")
-    look_at(page, address, "sam_lee")
+    look_at(page, site, port, "sam_lee")
     found = until(lambda: known(ours).get("sam_lee"), "the profile to be read")
     assert (found["profile_disclaimer"], found["profile_names_employer"]) == (True, True)  # type: ignore[index]
     assert not any(CANARY.encode() in content for content in the_agent.files().values())

@@ -21,17 +21,23 @@ TAB = """async (url) => {
   return (await tabs.query({})).find((tab) => tab.url === url).id;
 }"""
 TITLE = "(tabId) => (globalThis.browser ?? chrome).action.getTitle({ tabId })"
-DRAFT = """async (tabId, css) => {
-  const read = (css) => {
+DRAFT = """async (tabId, path) => {
+  const read = (path) => {
+    const [first, ...rest] = path.split(" >>> ");
+    const isFramed = first.startsWith("iframe");
+    if (isFramed === (window === window.top)) return null;
+    const steps = isFramed ? rest : [first, ...rest];
     const site = presend.site(document);
-    const composer = site && site.composerOf(document.querySelector(css));
+    const place = steps.reduce((scope, css) => (scope.shadowRoot ?? scope).querySelector(css), document);
+    const composer = site && site.composerOf(place);
     return composer && presend.draft.read(site, composer).wire;
   };
   const { scripting } = globalThis.browser ?? chrome;
-  const [{ result }] = await scripting.executeScript({ target: { tabId }, func: read, args: [css] });
-  return result;
+  const target = { tabId, allFrames: true };
+  const frames = await scripting.executeScript({ target, func: read, args: [path] });
+  return frames.map(({ result }) => result).find(Boolean);
 }"""
-"""Asked of the extension's own page: what its scripts read in a tab."""
+"""Asked of the extension's own page: what its scripts read in a tab, in a frame or in shadow roots."""
 STRIP = """(css) => {
   const kept = ["contenteditable", "style", "src", "type"];
   document.activeElement.blur();
@@ -39,6 +45,12 @@ STRIP = """(css) => {
   const editor = own.cloneNode(true);
   own.replaceWith(editor);
   editor.style.cssText = "display: block; height: 9em";
+  for (const element of document.querySelectorAll("body *")) {
+    if (!element.localName.includes("-")) continue;
+    const plain = document.createElement("div");
+    plain.append(...element.childNodes);
+    element.replaceWith(plain);
+  }
   for (const element of document.querySelectorAll("*")) {
     for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
   }
@@ -169,6 +181,7 @@ def test_where_the_site_is_not_understood_any_more_the_icon_says_so(
     page: Page, ours: Page, port: int, site: str
 ) -> None:
     page.goto(address(site, port))
+    act(page, told(site)[0].open)
     page.click(told(site)[0].editor)
     tab = ours.evaluate(TAB, address(site, port))
     until(lambda: "are checked" in ours.evaluate(TITLE, tab), "the icon of a protected page")

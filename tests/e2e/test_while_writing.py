@@ -84,6 +84,14 @@ def test_an_insult_is_marked_taken_out_by_keyboard_and_brought_back(page: Page, 
     until(lambda: composer.model == INSULT, f"Ctrl+Z to bring it back; it is {composer.model!r}")
 
 
+@pytest.mark.parametrize("kind", ["open", "closed"])
+def test_words_in_a_shadow_root_are_marked_too(page: Page, editors_url: str, kind: str) -> None:
+    composer = open_composer(page, editors_url, kind)
+    composer.write(INSULT)
+    until_counted(page, 1)
+    assert page.evaluate("() => CSS.highlights.size")
+
+
 def test_what_was_no_problem_while_writing_is_none_at_the_send(page: Page, editors_url: str) -> None:
     composer = open_composer(page, editors_url, "mousedown")
     composer.write(INSULT)
