@@ -43,13 +43,21 @@ demo: setup
 
 test: $(VENV)/.ready
 	sh tests/debian-packages.sh
-	$(MAKE) --no-print-directory .languagetool/.ready
+	$(MAKE) --no-print-directory .languagetool/.ready .epicyon/.ready
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest
 
 # The real LanguageTool that the tests of wording run, as an administrator gets it from Maven Central.
 .languagetool/.ready: localagent/wording/jars.toml
 	$(BIN)/presend languagetool install --maven --into .languagetool
+	touch $@
+
+# The real social network that the tests post to, apart from everything else: its modules have names such as "tests".
+# As published it shows no timeline at an address with a port; the last line mends that.
+.epicyon/.ready: tests/epicyon.lock | $(VENV)/.ready
+	rm -rf .epicyon
+	$(PIP) install --no-deps --require-hashes --only-binary :all: --no-binary pyqrcode --target .epicyon -r tests/epicyon.lock
+	sed -i "s/= domain.split(':')$$/&[0]/" .epicyon/webapp_column_left.py .epicyon/webapp_column_right.py
 	touch $@
 
 lint: $(VENV)/.ready-dev node_modules/.ready
@@ -95,4 +103,4 @@ lock:
 	npm install --package-lock-only
 
 clean:
-	rm -rf $(VENV) $(VENV)-training node_modules build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-training node_modules build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .epicyon

@@ -104,6 +104,8 @@ type SiteData = {
   formSends?: boolean;
   /** Where only the subject tells a reply ("Re:", which the site itself puts there) or a draft that is passed on. */
   subjectTells?: boolean;
+  /** Where a chat goes to those whom its text names, as "@name". */
+  mentioned?: boolean;
 } & Pick<SiteAdapter, "ctrlEnterSends" | "shortcuts" | "approval_ms">;
 
 interface SiteParts {
@@ -127,6 +129,7 @@ interface SiteFields {
   attachment(item: Element, named: readonly string[]): Wire.Attachment;
   bytes(text: string): number;
   handle(element: Element): string | null;
+  mentions(text: string): string[];
 }
 interface SiteOverrides {
   /** What is wrong with an override; null where it can be used. */

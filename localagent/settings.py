@@ -121,8 +121,8 @@ class Settings:
     sites: tuple[Site, ...] = field(
         default=(),
         metadata=_because(
-            "Sites to protect besides those built in, such as the organisation's webmail; "
-            "adapter: roundcube, sogo, chat (Enter sends) or generic.",
+            "Sites to protect besides those built in, such as the organisation's webmail or Mastodon server; "
+            "adapter: roundcube, sogo, mastodon, chat (Enter sends) or generic.",
             for_extension=True,
         ),
     )

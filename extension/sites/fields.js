@@ -5,7 +5,9 @@
   /** Where pages write an address or a name, the surest first. */
   const ATTRIBUTES = ["email", "data-hovercard-id", "data-email", "aria-label", "title"];
   const CONTROLS = "button,[role=button],input,textarea,svg";
-  const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+  /** Marks of direction among them: pages put them around a handle. */
+  const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+  const MENTION = /(?<![\w@/])@(\w(?:[\w.-]*\w)?(?:@\w(?:[\w.-]*\w)?)?)/g;
 
   /** @param {Element} root @param {string} css what does not count, with all in it @param {string} between */
   function textOutside(root, css, between) {
@@ -62,8 +64,11 @@
     const said = [...saidBy(element), textOutside(element, "", " ")].join(" ");
     const linked = element.getAttribute("href")?.split(/[?#]/)[0]?.split("/").filter(Boolean).at(-1)?.replace(/^@/, "");
     const named = linked ?? element.getAttribute("username");
-    return ADDRESS.exec(said)?.[0] ?? said.match(/(?<!\S)@[\w.]+/g)?.at(-1) ?? (named ? `@${named}` : null);
+    return ADDRESS.exec(said)?.[0] ?? said.match(/(?<!\S)@[\w.-]+/g)?.at(-1) ?? (named ? `@${named}` : null);
   }
 
-  presend.fields = { inField, attachment, bytes, handle };
+  /** Those whom a text names: "@name", or the address of "@name@server". @type {SiteFields["mentions"]} */
+  const mentions = (text) => [...text.matchAll(MENTION)].map(([, name = ""]) => (name.includes("@") ? name : `@${name}`));
+
+  presend.fields = { inField, attachment, bytes, handle, mentions };
 }

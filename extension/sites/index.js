@@ -30,6 +30,14 @@
         name: "reddit", byData: true,
         hosts: ["https://www.reddit.com", "https://old.reddit.com", "https://new.reddit.com", "https://chat.reddit.com"],
       },
+      {
+        name: "mastodon", byData: true, // an administrator lists other servers
+        hosts: [
+          "https://mastodon.social", "https://mastodon.online", "https://mastodon.world", "https://mstdn.social", "https://mas.to",
+          "https://mastodonapp.uk",
+        ],
+      },
+      { name: "bluesky", byData: true, hosts: ["https://bsky.app"] },
       { name: "roundcube", hosts: [] },
       { name: "practice", hosts: ["http://127.0.0.1"] },
       { name: "generic", hosts: [] },

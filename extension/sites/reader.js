@@ -75,6 +75,11 @@
     /** @param {ParentNode} whole @param {SitePart} part */
     const people = (whole, part) => all(whole, part).flatMap((field) => presend.fields.inField(field, css("box")));
 
+    /** Whom the text names, where a message goes to those. @param {Element} composer */
+    const named = (composer) => (data.mentioned && has(composer, "chat")
+      ? editorsIn(composer).flatMap((editor) => presend.fields.mentions(presend.text.read(editor).text))
+      : []);
+
     /** @param {Element} whole */
     const subjectOf = (whole) => {
       const field = /** @type {HTMLInputElement | undefined} */ (all(whole, "subject")[0]);
@@ -119,7 +124,8 @@
       const partners = people(composer.ownerDocument, "with");
       const subject = subjectOf(whole);
       return {
-        editors: editorsIn(composer), subject, to: [...to, ...partners], cc, bcc, ...answered(composer, [...to, ...cc], subject),
+        editors: editorsIn(composer), subject, to: [...to, ...partners, ...named(composer)], cc, bcc,
+        ...answered(composer, [...to, ...cc], subject),
         attachments: all(whole, "attachment").map((item) => presend.fields.attachment(item, css("attachment_name"))),
         account: accountOf(whole), parts: Object.fromEntries([...marked("quoted"), ...marked("signature")]),
       };

@@ -41,7 +41,7 @@ DRAFT = """async (tabId, path) => {
 STRIP = """(css) => {
   const kept = ["contenteditable", "style", "src", "type"];
   document.activeElement.blur();
-  const own = find(css).closest("[contenteditable]");
+  const own = find(css).closest("[contenteditable],textarea");
   const editor = own.cloneNode(true);
   own.replaceWith(editor);
   editor.style.cssText = "display: block; height: 9em";

@@ -13,7 +13,14 @@ FIREFOX_ID = "presend@manchester.gov.uk"
 SITE_PAGES = ROOT / "tests/pages/sites"
 """Pages in the shape of sites; outlook.html is shown at outlook.sites.test."""
 SITES = tuple(sorted(path.stem for path in SITE_PAGES.glob("*.html")))
-HOSTS = ("webmail.test", "sogo.test", "editors.test", "chat.test", *(f"{name}.sites.test" for name in SITES))
+HOSTS = (
+    "webmail.test",
+    "sogo.test",
+    "social.test",
+    "editors.test",
+    "chat.test",
+    *(f"{name}.sites.test" for name in SITES),
+)
 """Names that lead to this machine, in the browsers of the tests only."""
 
 

@@ -20,6 +20,7 @@ SETTINGS: dict[str, Any] = {
     "sites": [
         {"host": "webmail.test", "adapter": "roundcube"},
         {"host": "sogo.test", "adapter": "sogo"},
+        {"host": "social.test", "adapter": "generic"},
         {"host": "editors.test", "adapter": "generic"},
         {"host": "chat.test", "adapter": "chat"},
         *({"host": f"{name}.sites.test", "adapter": name} for name in SITES),
