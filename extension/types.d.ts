@@ -31,7 +31,8 @@ type ContentMessage =
   | { kind: "chosen"; id: string; frame: number; choice: Choice }         // top frame, when its panel is answered → {}
   | { kind: "unask"; id: string }                                         // the asking frame gives up → {}
   | { kind: "profile"; handle: string; text: string }                     // the person's own profile page → {}
-  | { kind: "state"; state: "protected" | "not_understood" | "lost" };    // → {}
+  | { kind: "state"; state: "protected" | "not_understood" | "lost" }     // → {}
+  | { kind: "bring"; what: "site" | "rest" };                             // → {} once those scripts have run in this frame
 type DecisionAction = "sent" | "sent_with_reason" | "changed" | "abandoned" | "not_a_problem";
 
 /** `superseded`: a newer draft of the same frame took this one's place while typing; there is nothing to show. */
@@ -42,7 +43,8 @@ type BackgroundMessage =
   | { kind: "changed" }                                                   // settings or revision: drop cached reviews, say hello again
   | { kind: "show"; id: string; frame: number; view: View }               // to the top frame: open the panel, then "chosen"
   | { kind: "hide"; id: string }                                          // to the top frame: the asking frame gave up
-  | { kind: "chosen"; id: string; choice: Choice };                       // to the frame that asked
+  | { kind: "chosen"; id: string; choice: Choice }                        // to the frame that asked
+  | { kind: "warm" };                                                     // to the top frame: what shows things will be wanted
 
 /** From the extension's own pages to the background. */
 type PageMessage =
@@ -132,6 +134,7 @@ interface SiteFields {
   mentions(text: string): string[];
 }
 interface SiteOverrides {
+  isSelector(css: string): boolean;
   /** What is wrong with an override; null where it can be used. */
   fault(override: SelectorOverride): "site" | "part" | "css" | null;
 }

@@ -2,6 +2,7 @@
 // What content scripts may ask for. Nothing that is answered here holds a secret.
 import { profile } from "./accounts.js";
 import { ask as askAgent, proveAnew } from "./agent.js";
+import { bring } from "./later.js";
 import { pausedUntil } from "./pause.js";
 import { ask, chosen, unask } from "./panel.js";
 import { asProblem } from "./problems.js";
@@ -77,4 +78,4 @@ const learn = ({ word }) =>
 const state = (message, place) => tell(place, message.state).then(() => ({}));
 
 /** @type {Record<string, (message: any, place: Place) => Promise<unknown>>} */
-export const CONTENT_ANSWERS = { hello, review: reviewDraft, decide, ignore, wording, learn, profile, ask, unask, chosen, state };
+export const CONTENT_ANSWERS = { hello, review: reviewDraft, decide, ignore, wording, learn, profile, ask, unask, chosen, state, bring };

@@ -1,9 +1,9 @@
 // @ts-check
 // Puts our scripts into the sites that are ours: registered for pages to come, injected into tabs already open.
 import "../browser.js";
-import { CONTENT_FILES, PAGE_WORLD_FILES } from "./files.js";
+import { contentFiles, PAGE_WORLD_FILES } from "./files.js";
 import { settings } from "./settings.js";
-import { patternOf, sites } from "./sites.js";
+import { patternOf, siteOf, sites } from "./sites.js";
 
 const { permissions, scripting, tabs } = presend.browser.api;
 
@@ -20,29 +20,35 @@ export const withPermission = (listed) =>
     return { ...site, pattern, permitted: pattern !== null && (await permitted(pattern)) };
   }));
 
-/** @returns {Promise<string[]>} */
-async function patterns() {
-  const ours = await withPermission((await settings()).sites);
-  return [...new Set(ours.flatMap((site) => (site.pattern && site.permitted ? [site.pattern] : [])))].sort();
+/** One for each site: a page gets the scripts of the first that covers it, as `siteOf` names it.
+ * @returns {Promise<{pattern: string, adapter: string}[]>} */
+async function ours() {
+  const found = await withPermission((await settings()).sites);
+  const usable = found.flatMap(({ pattern, permitted, adapter }) => (pattern && permitted ? [{ pattern, adapter }] : []));
+  return usable.filter(({ pattern }, index) => usable.findIndex((site) => site.pattern === pattern) === index);
 }
 
-/** @param {string[]} matches @returns {chrome.scripting.RegisteredContentScript[]} */
-function scriptsFor(matches) {
-  const common = { matches, allFrames: true, matchOriginAsFallback: true, runAt: /** @type {const} */ ("document_start") };
-  return [
-    { ...common, id: "presend-content", js: CONTENT_FILES, world: "ISOLATED" },
-    { ...common, id: "presend-page", js: PAGE_WORLD_FILES, world: "MAIN" },
-  ];
+const COMMON = { allFrames: true, matchOriginAsFallback: true, runAt: /** @type {const} */ ("document_start") };
+
+/** @param {{pattern: string, adapter: string}[]} found @returns {chrome.scripting.RegisteredContentScript[]} */
+function scriptsFor(found) {
+  const matches = found.map(({ pattern }) => pattern);
+  const content = found.map(({ pattern, adapter }, index) => ({
+    ...COMMON, id: `presend-content ${pattern}`, js: contentFiles(adapter), world: /** @type {const} */ ("ISOLATED"),
+    matches: [pattern], excludeMatches: matches.slice(0, index),
+  }));
+  const page = { ...COMMON, id: "presend-page", js: PAGE_WORLD_FILES, world: /** @type {const} */ ("MAIN"), matches };
+  return found.length ? [...content, page] : [];
 }
 
 /** @param {chrome.scripting.RegisteredContentScript[]} scripts what decides whether two registrations are the same */
 const gist = (scripts) =>
-  JSON.stringify(scripts.map(({ id, js, matches }) => [id, js, [...(matches ?? [])].sort()]).sort());
+  JSON.stringify(scripts.map(({ id, js, matches, excludeMatches }) =>
+    [id, js, [...(matches ?? [])].sort(), [...(excludeMatches ?? [])].sort()]).sort());
 
 /** Where nothing changes the registration stays, so that no page loads in a gap.
- * @param {string[]} matches @returns {Promise<boolean>} whether anything changed */
-async function registerFor(matches) {
-  const wanted = matches.length ? scriptsFor(matches) : [];
+ * @param {chrome.scripting.RegisteredContentScript[]} wanted @returns {Promise<boolean>} whether anything changed */
+async function registerAs(wanted) {
   const there = await scripting.getRegisteredContentScripts();
   if (gist(there) === gist(wanted)) return false;
   if (there.length) await scripting.unregisterContentScripts();
@@ -50,20 +56,34 @@ async function registerFor(matches) {
   return true;
 }
 
-/** @param {number} tabId @param {boolean} again whether a script that is there already is replaced */
-async function inject(tabId, again) {
-  if (!again && (await tabs.sendMessage(tabId, { kind: "changed" }).then(() => true, () => false))) return;
-  const target = { tabId, allFrames: true };
-  await scripting.executeScript({ target, files: CONTENT_FILES, injectImmediately: true });
+/** Each frame of a tab gets what is registered for its own site; a sandboxed one counts as the tab's.
+ * @param {chrome.tabs.Tab} tab */
+async function inject({ id: tabId = 0, url = "" }) {
+  const { sites: listed } = await settings();
+  const frames = await scripting.executeScript({ target: { tabId, allFrames: true }, func: () => self.origin, injectImmediately: true });
+  await Promise.all(frames.map(({ frameId, result }) => {
+    const site = siteOf(!result || result === "null" ? url : result, listed);
+    return site && injectInto({ tabId, frameIds: [frameId] }, site.adapter);
+  }));
+}
+
+/** @param {chrome.scripting.InjectionTarget} target @param {string} adapter */
+async function injectInto(target, adapter) {
+  await scripting.executeScript({ target, files: contentFiles(adapter), injectImmediately: true });
   await scripting.executeScript({ target, files: PAGE_WORLD_FILES, injectImmediately: true, world: "MAIN" });
 }
 
-/** @param {boolean} again */
+/** @param {chrome.tabs.Tab} tab whether a script of ours is there, which then says hello again */
+const isThere = ({ id = 0 }) => tabs.sendMessage(id, { kind: "changed" }).then(() => true, () => false);
+
+/** @param {boolean} again whether a script that is there already is replaced */
 async function run(again) {
-  const matches = await patterns();
-  if (!(await registerFor(matches)) && !again) return;
-  const open = matches.length ? await tabs.query({ url: matches }) : [];
-  await Promise.all(open.map(({ id }) => id !== undefined && inject(id, again).catch(() => {})));
+  const found = await ours();
+  if (!(await registerAs(scriptsFor(found))) && !again) return;
+  const open = found.length ? await tabs.query({ url: found.map(({ pattern }) => pattern) }) : [];
+  await Promise.all(open.map(async (tab) => {
+    if (again || !(await isThere(tab))) await inject(tab).catch(() => {});
+  }));
 }
 
 /** @param {boolean} [again] also where a script may run already: after an install or update, which orphans it */

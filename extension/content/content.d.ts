@@ -138,6 +138,7 @@ interface PresendNamespace {
   passed(attempt: Attempt, draft: PageDraft): Promise<void>;
   replay: {
     active(): boolean;
+    let_pass<T>(act: () => T): T;
     /** A form has really left. */
     noteForm(): void;
     formLeftSince(time: number): boolean;
@@ -148,6 +149,11 @@ interface PresendNamespace {
   };
   frames: Frames;
   profile: { begin(): void };
-  precheck: { begin(): void; soon(site: SiteAdapter, composer: Element): void };
+  /** Somebody writes there: it is looked at `soon`, and whenever it changes. */
+  precheck: Record<"soon" | "noted", (site: SiteAdapter, composer: Element) => void>;
+  writing: { begin(): void };
+  ears: { begin(): void; listen(types: readonly string[], listener: (event: any) => void): void };
+  /** Told that everything is here. */
+  later: { here(): void };
   gate: { begin(): void };
 }

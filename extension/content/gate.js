@@ -172,7 +172,7 @@
   /** `form.submit()`, asked about by forms.js: a cancelled event means no. @param {Event} event */
   function onFormSubmit(event) {
     event.stopImmediatePropagation();
-    const attempt = formLeaves(event, presend.replay.submitted);
+    const attempt = formLeaves(event, (form) => presend.replay.submitted(form));
     if (formMay(attempt) || !attempt) return;
     event.preventDefault();
     attempt.site.waits?.(/** @type {HTMLFormElement} */ (event.target));

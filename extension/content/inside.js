@@ -40,5 +40,5 @@
     return new DOMRect(left, top, right - left, bottom - top);
   };
 
-  presend.inside = { make, owns, place, begin: () => presend.frames.listen(UNHEARD, hush) };
+  presend.inside = { make, owns, place, begin: () => presend.ears.listen(UNHEARD, hush) };
 }

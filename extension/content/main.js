@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * Starts the content half in one frame. Injected before it, in this order, all in one isolated world at document_start:
- * browser.js, sites/index.js, content/namespace.js, the sites' files, the panel's, then those that read, that help with
- * typing and that send (background/files.js lists them). content/forms.js goes into the page's own world.
+ * Starts the content half in one frame, after the files before it in background/files.js, all in one isolated world at
+ * document_start. content/forms.js goes into the page's own world.
  */
 {
   const { life, known, answers } = presend;
@@ -52,8 +51,9 @@
     const { settings, adapter, revision, versions } = await answers.tell({ kind: "hello" });
     Object.assign(known, { settings, adapter, revision, versions });
     if (settings.mode === "observe") presend.marking.clearAll();
-    if (adapter === null) life.end();
-    else if (document.readyState !== "loading") report();
+    if (adapter === null) return life.end();
+    if (!presend.adapters[adapter]) await answers.tell({ kind: "bring", what: "site" });
+    if (document.readyState !== "loading") report();
   }
 
   /** @param {BackgroundMessage} message @param {unknown} _ @param {(answer: object) => void} reply */
@@ -68,8 +68,8 @@
   if (!isWritten()) {
     presend.frames.begin();
     presend.gate.begin();
-    presend.precheck.begin();
-    presend.pointing.begin();
+    presend.writing.begin();
+    presend.ears.begin();
     presend.profile.begin();
     presend.browser.api.runtime.onMessage.addListener(onMessage);
     life.signal.addEventListener("abort", () => presend.browser.api.runtime?.onMessage?.removeListener(onMessage));

@@ -18,6 +18,7 @@
   }, { capture: true, signal: controller.signal });
 
   Object.assign(presend, {
+    adapters: {},
     life: { signal: controller.signal, gone, end: () => controller.abort() },
     known: {
       settings: { mode: "hold", fail_mode: "open", deadline_ms: 5000, selectors: [], report_address: "", pause_minutes: 0 },

@@ -143,7 +143,7 @@
   };
 
   // Before any listener of the page: its shortcuts and focus traps do not hear what happens in the panel.
-  for (const kind of UNHEARD) addEventListener(kind, (event) => { if (owns(event)) event.stopImmediatePropagation(); }, true);
+  presend.ears.listen(UNHEARD, (event) => { if (owns(event)) event.stopImmediatePropagation(); });
 
   presend.panel = { show, close: () => finish({ action: "replaced" }), owns };
 }

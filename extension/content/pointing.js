@@ -93,7 +93,7 @@
 
   presend.pointing = {
     begin: () => {
-      const { listen } = presend.frames;
+      const { listen } = presend.ears;
       listen(["pointermove"], onMove);
       listen(["click"], onClick);
       listen(["keydown"], onKeyDown);

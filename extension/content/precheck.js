@@ -2,7 +2,6 @@
 /** Checks while a person writes, so that a clean draft's send waits for nothing. */
 {
   const QUIET_MS = 600;
-  const TYPING = ["input", "change", "compositionend", "focusin", "drop"];
 
   /** @type {WeakMap<Element, ReturnType<typeof setTimeout>>} */
   const timers = new WeakMap();
@@ -41,16 +40,11 @@
     timers.set(composer, setTimeout(() => check(site, composer).catch(() => {}), QUIET_MS));
   };
 
-  /** @param {Event} event */
-  function onTyping(event) {
-    if (presend.panel.owns(event) || presend.card.owns(event)) return;
-    const target = presend.editors.target(event);
-    const site = target && presend.site(document);
-    const composer = target && site?.composerOf(target);
-    if (!site || !composer) return;
+  /** @type {PresendNamespace["precheck"]["noted"]} */
+  const noted = (site, composer) => {
     observe(site, composer);
     soon(site, composer);
-  }
+  };
 
-  presend.precheck = { soon, begin: () => presend.frames.listen(TYPING, onTyping) };
+  presend.precheck = { soon, noted };
 }

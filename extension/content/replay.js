@@ -1,67 +1,23 @@
 // @ts-check
-/** Does again what the person did, once the draft may leave: the same events in the same order. */
+/** What is done again passes the gate; how it is done (again.js) comes later. */
 {
   let depth = 0;
   let formLeftAt = 0;
 
-  /** @template T @param {() => T} act what our own listeners let pass */
-  function let_pass(act) {
+  /** @type {PresendNamespace["replay"]["let_pass"]} What our own listeners let pass. */
+  const let_pass = (act) => {
     depth += 1;
     try {
       return act();
     } finally {
       depth -= 1;
     }
-  }
-
-  const COMMON = { bubbles: true, cancelable: true, composed: true };
-
-  /** @type {PresendNamespace["replay"]["pointer"]} */
-  const pointer = ({ control, point }) => {
-    if (!control.isConnected) return false;
-    const at = { ...COMMON, ...point, button: 0, detail: 1 };
-    const touch = { pointerId: 1, isPrimary: true, pointerType: "mouse" };
-    return let_pass(() => {
-      control.dispatchEvent(new PointerEvent("pointerdown", { ...at, ...touch, detail: 0, buttons: 1 }));
-      control.dispatchEvent(new MouseEvent("mousedown", { ...at, buttons: 1 }));
-      control.dispatchEvent(new PointerEvent("pointerup", { ...at, ...touch, detail: 0 }));
-      control.dispatchEvent(new MouseEvent("mouseup", at));
-      control.dispatchEvent(new MouseEvent("click", at));
-      return true;
-    });
   };
 
-  const PRESSED_BY_KEY = "button,input[type=submit],input[type=button],input[type=image],a[href],summary";
-
-  /** @type {PresendNamespace["replay"]["key"]} A key on a native button also clicks it, as the browser would. */
-  const key = (target, event) => {
-    if (!target.isConnected) return false;
-    const { code, keyCode, which, ctrlKey, metaKey, shiftKey, altKey } = event;
-    const same = { ...COMMON, key: event.key, code, keyCode, which, ctrlKey, metaKey, shiftKey, altKey };
-    return let_pass(() => {
-      const goesOn = target.dispatchEvent(new KeyboardEvent("keydown", same));
-      if (goesOn) target.dispatchEvent(new KeyboardEvent("keypress", { ...same, charCode: keyCode }));
-      if (goesOn && target.matches(PRESSED_BY_KEY)) /** @type {HTMLElement} */ (target).click();
-      target.dispatchEvent(new KeyboardEvent("keyup", same));
-      return true;
-    });
-  };
-
-  /** Our own world's functions: the page's are not called, and a field named "submit" hides nothing.
-   * @param {HTMLFormElement} form @param {() => void} act */
-  const send = (form, act) => {
-    if (!form.isConnected) return false;
-    let_pass(act);
-    return true;
-  };
-
-  presend.replay = {
+  presend.replay = /** @type {PresendNamespace["replay"]} */ ({
     active: () => depth > 0,
+    let_pass,
     noteForm: () => { formLeftAt = performance.now(); },
     formLeftSince: (time) => formLeftAt >= time,
-    pointer, key,
-    submit: (form, submitter) => send(form, () => HTMLFormElement.prototype.requestSubmit.call(
-      form, submitter?.isConnected ? submitter : null)),
-    submitted: (form) => send(form, () => HTMLFormElement.prototype.submit.call(form)),
-  };
+  });
 }

@@ -6,7 +6,7 @@
     .../** @type {SiteAdapter} */ (presend.adapters.generic),
     name: "chat",
     channel: "chat",
-    understands: (page) => presend.known.adapter === "chat" && page.body !== null,
+    understands: (page) => presend.known.adapter !== "generic" && page.body !== null,
     enterSends: () => true,
   };
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// The sites: their adapters, and where each is built in. Data, read by the page's scripts and by the background.
+// The sites: their adapters, and where each is built in. Data, read by the background and our own pages.
 {
   globalThis.presend = Object.assign(globalThis.presend ?? {}, {
     /** `byData`: its selectors can be given anew by managed settings. */
@@ -48,6 +48,5 @@
       "page", "root", "composer", "editor", "send", "menu", "later", "enter", "chat", "subject", "to", "cc", "bcc", "with", "box",
       "account", "reply", "forward", "attachment", "attachment_name", "quoted", "signature", "profile", "profile_handle",
     ]),
-    adapters: {},
   });
 }

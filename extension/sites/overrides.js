@@ -18,5 +18,5 @@
     return css.length && css.every(isSelector) ? null : "css";
   };
 
-  presend.overrides = { fault };
+  presend.overrides = { fault, isSelector };
 }

@@ -17,19 +17,25 @@ STAND_INS = (ROOT / "tests" / "pages" / "gate.js").read_text()
 MARKS = """presend.marks = { marked: [], show(_, found) { this.marked.push(found); }, clear() {} };
 presend.count = { show() {}, clear() {} };
 presend.card = { owns: () => false };
-presend.pointing = { begin() {} };
+presend.later.here();
 standIn();"""
 
 
 def content_files() -> list[str]:
-    """The files that a page gets, in order, as the background lists them, without panel, marks and card."""
+    """The files that pages get, in order, as the background lists them, without panel, marks and card."""
     files = (EXTENSION / "background" / "files.js").read_text()
-    shared = re.findall(r'"(\w+)"', "".join(re.findall(r"sites\(\[(.*?)\]\)", files)))
-    sites = [*shared, *re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text())]
-    lists = re.findall(r"(?:READING|SENDING) = content\((.*?)\)", files)
-    gate = re.findall(r'"(\w+)"', " ".join(lists))
-    first = ["browser.js", "sites/index.js", "content/namespace.js"]
-    return [*first, *(f"sites/{name}.js" for name in sites), *(f"content/{name}.js" for name in gate)]
+
+    def named(what: str) -> list[str]:
+        return re.findall(r'"(\w+)"', " ".join(re.findall(what, files)))
+
+    sites = [
+        *named(r"FOR_DATA = \[(.*?)\]"),
+        *re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text()),
+    ]
+    *gate, main = named(r"GATE = content\((.*?)\)")
+    content = [*gate, *named(r"(?:READING|SENDING) = content\((.*?)\)"), main]
+    first = ["browser.js", "sites/index.js", "content/namespace.js", "content/words.js"]
+    return [*first, *(f"sites/{name}.js" for name in sites), *(f"content/{name}.js" for name in content)]
 
 
 def script(before: str) -> str:

@@ -21,6 +21,7 @@ PAGES = ROOT / "tests" / "pages"
 VIEWS: Mapping[str, Any] = json.loads((PAGES / "panel_views.json").read_text())
 PANEL = (
     "words",
+    "ears",
     "style",
     "elements",
     "alarm",

@@ -12,6 +12,8 @@
     return { editor, text: node.data, range };
   };
   const find = (path) => path.split(" >>> ").reduce((scope, css) => (scope.contentDocument ?? scope.shadowRoot ?? scope).querySelector(css), document);
+  presend.frames = { listen: (types, listener) => types.forEach((type) => addEventListener(type, listener, true)) };
+  presend.ears.begin();
   const calls = {
     show: ({ view }) => presend.panel.show(view),
     close: () => presend.panel.close(),
