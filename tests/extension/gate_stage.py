@@ -21,8 +21,8 @@ presend.later.here();
 standIn();"""
 
 
-def content_files() -> list[str]:
-    """The files that pages get, in order, as the background lists them, without panel, marks and card."""
+def content_files() -> tuple[list[str], list[str]]:
+    """What pages get at once, and what comes later without panel, marks and card, as files.js lists it."""
     files = (EXTENSION / "background" / "files.js").read_text()
 
     def named(what: str) -> list[str]:
@@ -32,17 +32,20 @@ def content_files() -> list[str]:
         *named(r"FOR_DATA = \[(.*?)\]"),
         *re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text()),
     ]
-    *gate, main = named(r"GATE = content\((.*?)\)")
-    content = [*gate, *named(r"(?:READING|SENDING) = content\((.*?)\)"), main]
+    gate = named(r"GATE = content\((.*?)\)")
+    later = named(r"(?:READING|SENDING) = content\((.*?)\)")
     first = ["browser.js", "sites/index.js", "content/namespace.js", "content/words.js"]
-    return [*first, *(f"sites/{name}.js" for name in sites), *(f"content/{name}.js" for name in content)]
+    at_once = [*first, *(f"sites/{name}.js" for name in sites), *(f"content/{name}.js" for name in gate)]
+    return at_once, [f"content/{name}.js" for name in later]
 
 
-def script(before: str) -> str:
+def script(before: str, late: bool) -> str:
     """Everything as one script; `main.js` starts last, after the stand-ins."""
-    *files, main = content_files()
+    (*files, main), later = content_files()
     read = [(EXTENSION / name).read_text() for name in ("content/forms.js", *files)]
-    return "\n".join([STAND_INS, *read, MARKS, before, (EXTENSION / main).read_text()])
+    rest = ["globalThis.rest = () => {", *((EXTENSION / name).read_text() for name in later), MARKS, "};"]
+    begin = [] if late else ["rest();"]
+    return "\n".join([STAND_INS, *read, *rest, *begin, before, (EXTENSION / main).read_text()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,18 @@ class Gate:
 
 @contextmanager
 def gated(
-    browser: PlainBrowser, url: str, *, before: str = "", settings: dict[str, Any] | None = None
+    browser: PlainBrowser,
+    url: str,
+    *,
+    before: str = "",
+    settings: dict[str, Any] | None = None,
+    late: bool = False,
 ) -> Iterator[Gate]:
-    """A page opened behind the gate."""
+    """A page opened behind the gate; `late`: what shows things comes when it is asked for, not before."""
     context = browser.new_context()
     page = context.new_page()
     told = f"Object.assign(agent.settings, {json.dumps(settings or {})});{before}"
-    page.add_init_script(script(told))
+    page.add_init_script(script(told, late))
     page.goto(url)
     page.wait_for_function("presend.known.adapter")
     yield Gate(page)

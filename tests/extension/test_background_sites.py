@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -13,9 +14,13 @@ from tests.extension.background import Background
 BUILT_IN = {
     f"{host}/*" for host in re.findall(r'"(https?://[^"]+)"', (EXTENSION / "sites" / "index.js").read_text())
 }
+SITE_FILES = {
+    f"sites/{name}.js"
+    for name in re.findall(r'name: "(\w+)"', (EXTENSION / "sites" / "index.js").read_text())
+}
 REGISTERED = """() => chrome.scripting.getRegisteredContentScripts().then((scripts) =>
-  scripts.map(({ id, matches, world, runAt, allFrames, matchOriginAsFallback }) =>
-    ({ id, matches, world, runAt, allFrames, matchOriginAsFallback })))"""
+  scripts.map(({ js, matches, excludeMatches = [], world, runAt, allFrames, matchOriginAsFallback }) =>
+    ({ js, matches, excludeMatches, world, runAt, allFrames, matchOriginAsFallback })))"""
 THERE = """async (tabId) => (await chrome.scripting.executeScript({ target: { tabId },
   func: () => typeof globalThis.presend?.gate })).map(({ result }) => result)[0]"""
 RELOAD = "() => { setTimeout(() => chrome.runtime.reload(), 50); }"
@@ -32,24 +37,50 @@ HOST_ACCESS = """([id, access]) => chrome.developerPrivate.updateExtensionConfig
   { extensionId: id, hostAccess: access })"""
 
 
+def _registered(background: Background) -> list[Any]:
+    """What is registered once the agent's sites are."""
+
+    def there() -> list[Any] | None:
+        scripts = list(background.run(REGISTERED))
+        return scripts if any("*://webmail.test/*" in script["matches"] for script in scripts) else None
+
+    found = until(there, "the agent's sites to be registered")
+    assert found
+    return found
+
+
 def _title(background: Background, page: Page) -> str:
     return str(background.run(TITLE, background.tab(page)))
 
 
 def test_both_scripts_are_registered_for_built_in_and_listed_sites(background: Background) -> None:
-    content, page_world = sorted(background.run(REGISTERED), key=lambda script: str(script["id"]))
+    scripts = _registered(background)
+    content = [script for script in scripts if script["world"] == "ISOLATED"]
+    (page_world,) = (script for script in scripts if script["world"] == "MAIN")
     listed = [f"*://{site['host']}/*" for site in SETTINGS["sites"]]
-    assert content["matches"] == sorted([*listed, *BUILT_IN])
-    assert page_world["matches"] == content["matches"]
-    assert (content["world"], page_world["world"]) == ("ISOLATED", "MAIN")
-    for script in (content, page_world):
+    assert {match for script in content for match in script["matches"]} == {*listed, *BUILT_IN}
+    assert set(page_world["matches"]) == {*listed, *BUILT_IN}
+    for script in scripts:
         assert script["runAt"] == "document_start"
         assert script["allFrames"]
         assert script["matchOriginAsFallback"]
 
 
+def test_a_page_gets_the_adapter_of_its_site_once_and_no_other(background: Background) -> None:
+    content = [script for script in _registered(background) if script["world"] == "ISOLATED"]
+    adapters = {script["matches"][0]: SITE_FILES & set(script["js"]) for script in content}
+    assert adapters["https://mail.google.com/*"] == {"sites/gmail.js"}
+    assert adapters["*://webmail.test/*"] == {"sites/roundcube.js"}
+    assert adapters["*://editors.test/*"] == {"sites/generic.js"}
+    assert adapters["*://chat.test/*"] == {"sites/generic.js", "sites/chat.js"}
+    earlier = set[str]()
+    for script in sorted(content, key=lambda each: len(each["excludeMatches"])):
+        assert set(script["excludeMatches"]) == earlier
+        earlier |= set(script["matches"])
+
+
 def test_registering_many_times_at_once_leaves_one_registration(background: Background) -> None:
-    before = background.run(REGISTERED)
+    before = _registered(background)
     page = background.own_page()
     page.evaluate(REGISTER, 5)
     page.close()
@@ -101,7 +132,7 @@ def test_where_the_browser_takes_the_permission_away_nothing_is_registered(
     told = {"kind": "overview", "tab": 1, "url": f"http://webmail.test:{pages}/"}
     assert fragile.from_page(told)["here"] == "no_permission"
     extensions.evaluate(HOST_ACCESS, [CHROMIUM_ID, "ON_ALL_SITES"])
-    until(lambda: len(fragile.run(REGISTERED)) == 2, "the registrations to come back")
+    until(lambda: fragile.run(REGISTERED), "the registrations to come back")
 
 
 def test_managed_settings_beat_the_agents_and_those_the_defaults(background: Background) -> None:

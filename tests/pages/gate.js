@@ -1,6 +1,6 @@
 // The tests' stand-ins around the gate: a browser whose agent answers what the test says, and a panel that is pressed by the test.
 globalThis.seen = [];
-globalThis.agent = { asked: [], told: [], revision: "1", delay: 0, problem: null, adapter: "generic", settings: {} };
+globalThis.agent = { asked: [], told: [], revision: "1", delay: 0, late: 0, problem: null, adapter: "generic", settings: {} };
 globalThis.reviewOf = (draft) => {
   const start = draft.text.indexOf("SECRET");
   const where = start >= 0 ? "text" : draft.to.some((to) => to.includes("outside")) ? "to:0"
@@ -24,6 +24,11 @@ globalThis.reviewOf = (draft) => {
       return agent.problem ? { problem: { code: agent.problem, message: "", what_to_do: "" } } : { review: reviewOf(draft), revision: agent.revision };
     },
     wording: () => ({ wording: { v: 1, review: "w", findings: [], unchecked: [], took_ms: 1 } }),
+    bring: async () => {
+      await new Promise((done) => setTimeout(done, agent.late));
+      if (agent.late < Infinity) rest();
+      return {};
+    },
     ignore: ({ key }) => { agent.ignored = key; agent.revision += "i"; return { revision: agent.revision }; },
   };
   const listeners = [];
