@@ -1,4 +1,4 @@
-"""What shows things comes late, or not at all: a send is held all the same, and leaves only once it is checked."""
+"""What shows things comes late, or never: a send is held all the same, and leaves only once it is checked."""
 
 from collections.abc import Iterator
 
