@@ -84,6 +84,7 @@ evaluate: setup
 # make bench PII="…/ewt_contacts.dev.jsonl …/presidio_synth_v2.dev.jsonl"
 bench: $(VENV)/.ready-benchmark
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.extension
 	$(BIN)/python -m tests.benchmarks.comparison $(PII)
 
 # nlp/model anew, from a folder of the public sets: make train DATA=FOLDER

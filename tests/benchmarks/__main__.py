@@ -81,43 +81,45 @@ def _report(found: Measured) -> Iterator[str]:
 
 def _reviews(found: Measured) -> Iterator[str]:
     inside, long = found.in_process, found.pasted
-    yield _row("review of a new draft", inside.review, "p50 ≤ 35")
-    yield _row("review after one sentence was changed", inside.changed, "p50 ≤ 12")
-    yield _row("  floor: bare tokenisation of the same texts", inside.tokenisation)
+    yield row("review of a new draft", inside.review, "p50 ≤ 35")
+    yield row("review after one sentence was changed", inside.changed, "p50 ≤ 12")
+    yield row("  floor: bare tokenisation of the same texts", inside.tokenisation)
     if inside.model is not None:
-        yield _row("  floor: the model's reading of a new draft", inside.model)
-    yield _figure("  new draft / bare tokenisation", f"{inside.review.p50 / inside.tokenisation.p50:.1f}×")
+        yield row("  floor: the model's reading of a new draft", inside.model)
+    yield figure("  new draft / bare tokenisation", f"{inside.review.p50 / inside.tokenisation.p50:.1f}×")
     if inside.model is not None and inside.review.p50 < inside.model.p50 / 2:
         yield "  The checks did not read these drafts with the model, so the goals say nothing."
-    yield _row("review of a new draft over HTTP, with proof", found.over_http.review)
-    yield _row(f"review of a paste of {long.words:,} words", long.review, "bounded")
+    yield row("review of a new draft over HTTP, with proof", found.over_http.review)
+    yield row(f"review of a paste of {long.words:,} words", long.review, "bounded")
     yield from (f"  it says: {why}" for why in long.unchecked or ("nothing was left unread",))
 
 
 def _starts(fresh: FreshProcess, http: OverHttp) -> Iterator[str]:
-    yield _row("fresh process: importing the checks", fresh.imported)
+    yield row("fresh process: importing the checks", fresh.imported)
     if fresh.loaded is not None:
-        yield _row("  loading the model, to its first sentence", fresh.loaded, "p50 ≤ 800")
-    yield _row("  the first review after that", fresh.review)
-    yield _row("agent: from its start until it answers", http.start)
+        yield row("  loading the model, to its first sentence", fresh.loaded, "p50 ≤ 800")
+    yield row("  the first review after that", fresh.review)
+    yield row("agent: from its start until it answers", http.start)
 
 
 def _sizes(found: Measured) -> Iterator[str]:
     for drafts, mebibytes in sorted(found.over_http.memory.items()):
         goal = "≤ 220 and flat" if drafts else ""
-        yield _figure(f"agent: resident MiB after {drafts:,} different drafts", f"{mebibytes:.0f}", goal)
+        yield figure(f"agent: resident MiB after {drafts:,} different drafts", f"{mebibytes:.0f}", goal)
     if found.words_a_second is not None:
-        yield _figure("words that the model reads in a second", f"{found.words_a_second:,.0f}", "≥ 4,000")
+        yield figure("words that the model reads in a second", f"{found.words_a_second:,.0f}", "≥ 4,000")
         size = sum(file.stat().st_size for file in MODEL.rglob("*") if file.is_file()) / 2**20
-        yield _figure("the model's files, MiB", f"{size:.1f}", "≤ 40")
+        yield figure("the model's files, MiB", f"{size:.1f}", "≤ 40")
 
 
-def _row(name: str, taken: Times, goal: str = "") -> str:
+def row(name: str, taken: Times, goal: str = "") -> str:
+    """One line of times, its goal beside them."""
     return f"{name:<52}{taken.p50:>9.2f}{taken.p95:>9.2f}{taken.count:>7}  {goal}".rstrip()
 
 
-def _figure(name: str, figure: str, goal: str = "") -> str:
-    return f"{name:<52}{figure:>9}{'':>16}  {goal}".rstrip()
+def figure(name: str, said: str, goal: str = "") -> str:
+    """One line of a single number."""
+    return f"{name:<52}{said:>9}{'':>16}  {goal}".rstrip()
 
 
 if __name__ == "__main__":
