@@ -31,3 +31,36 @@ def test_the_panel_opens_in_the_page_around(page: Page, framed: Composer) -> Non
     until(lambda: framed.sent, "the draft to leave")
     stays(lambda: framed.sent == [HELD_LINE], 0.3, "sent once, as typed")
     page.unasked()
+
+
+FRAME = """(kind) => {
+  globalThis.gone = [];
+  addEventListener("message", ({ data }) => gone.push(data));
+  const html = `<form onsubmit="event.preventDefault(); parent.postMessage(body.value, '*')">
+    <textarea name="body"></textarea><button>Send</button></form>`;
+  const frame = document.createElement("iframe");
+  if (kind === "sandbox") frame.sandbox = "allow-scripts allow-forms";
+  if (kind === "blob") frame.src = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+  else if (kind === "data") frame.src = `data:text/html,${encodeURIComponent(html)}`;
+  else frame.srcdoc = html;
+  document.body.prepend(frame);
+}"""
+
+
+@pytest.mark.parametrize("kind", ["srcdoc", "sandbox", "blob", "data"])
+def test_a_frame_without_an_address_is_asked_about_as_the_page_around(
+    page: Page, editors_url: str, kind: str
+) -> None:
+    page.goto(f"{editors_url}?kind=textarea")
+    page.evaluate(FRAME, kind)
+    inside = page.inside()
+    inside.until(
+        "(text) => { find('textarea').value = text; return document.readyState === 'complete'; }", HELD_LINE
+    )
+    inside.click("button")
+    page.choose("Change it")
+    page.unasked()
+    stays(lambda: page.evaluate("() => gone") == [], 0.3, "nothing sent")
+    inside.click("button")
+    page.choose("Send with a reason", "My manager", "Send with a reason")
+    until(lambda: page.evaluate("() => gone") == [HELD_LINE], "it to leave, once")
