@@ -73,7 +73,7 @@ class Gate:
     def until_shown(self, count: int = 1) -> None:
         """Wait until the panel has asked or told this often."""
         self.page.wait_for_function(
-            "n => presend.panel.shown.filter(({kind}) => kind !== 'checking').length >= n",
+            "n => (presend.panel?.shown ?? []).filter(({kind}) => kind !== 'checking').length >= n",
             arg=count,
             timeout=4000,
         )
