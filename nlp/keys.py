@@ -11,7 +11,7 @@ from nlp.plain import plain
 def key(check: Check, hit: Hit, draft: Draft, secret: bytes) -> str:
     """64 hex digits for the check and what the hit is about; empty where there is no secret."""
     if not secret:
-        return "\n".join(sorted({each.address or each.name.casefold() for each in draft.recipients}))
+        return ""
     stands = words(draft, hit.place)
     about = " ".join((hit.about or stands).casefold().split())
     if hit.place.where == "draft":  # what is said of a whole draft holds for its readers alone

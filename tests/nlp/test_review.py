@@ -53,7 +53,8 @@ def test_a_key_is_an_hmac_of_what_is_found_however_it_is_written(organisation: O
 
 
 def test_without_a_secret_there_is_no_key() -> None:
-    assert review(Draft(text="bad"), Organisation(), checks=(finds("bad"),)).findings[0].key == ""
+    draft = Draft(text="bad", to=(Recipient.parse("asha@firm.example"),))
+    assert review(draft, Organisation(), checks=(finds("bad"),)).findings[0].key == ""
 
 
 def test_keys_of_recipients_and_attachments_tell_them_apart(organisation: Organisation) -> None:
