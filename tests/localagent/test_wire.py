@@ -157,9 +157,13 @@ def test_a_review_is_written_as_agreed() -> None:
                 "advice": "a",
                 "fixes": [],
                 "key": "ab",
+                "message_id": "a_password",
+                "values": ["x"],
             }
         ],
-        "unchecked": [{"part": "text", "why": "w", "what_to_do": "d"}],
+        "unchecked": [
+            {"part": "text", "why": "w", "what_to_do": "d", "message_id": "text_too_long", "values": ["9"]}
+        ],
         "took_ms": 1.3,
         "policy": "p",
         "model": "m",
@@ -176,11 +180,11 @@ def _problem_with(sent: object) -> Problem | None:
 
 def _finding(place: Place, fixes: tuple[Fix, ...] = ()) -> Finding:
     found = Finding("credentials", "a password", "7.11", Severity.WARN, 0.9, place, "m", "a", fixes, "ab")
-    return replace(found, may_send="confirm")
+    return replace(found, may_send="confirm", message_id="a_password", values=("x",))
 
 
 def _answer(finding: Finding, draft: nlp_draft.Draft) -> wire.Review:
-    found = Review("hold", "confirm", (finding,), (Unchecked("text", "w", "d"),))
+    found = Review("hold", "confirm", (finding,), (Unchecked("text", "w", "d", "text_too_long", ("9",)),))
     return conversion.from_review(found, draft, review="r1", took_ms=1.26, policy="p", model="m")
 
 

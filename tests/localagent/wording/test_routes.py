@@ -57,6 +57,7 @@ def test_advice_is_apart_from_the_review_and_counts_in_utf_16(advising: RunningA
         "start": 17,
         "end": 25,
         "text": "received",
+        "label_id": "write_word",
     }
     assert found["unchecked"] == []
 
