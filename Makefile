@@ -43,7 +43,7 @@ demo: setup
 
 test: $(VENV)/.ready
 	sh tests/debian-packages.sh
-	$(MAKE) --no-print-directory .languagetool/.ready .epicyon/.ready
+	$(MAKE) --no-print-directory .languagetool/.ready .epicyon/.ready .programs/.ready
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest
 
@@ -58,6 +58,14 @@ test: $(VENV)/.ready
 	rm -rf .epicyon
 	$(PIP) install --no-deps --require-hashes --only-binary :all: --no-binary pyqrcode --target .epicyon -r tests/epicyon.lock
 	sed -i "s/= domain.split(':')$$/&[0]/" .epicyon/webapp_column_left.py .epicyon/webapp_column_right.py
+	touch $@
+
+# Programs of other people's that no adapter knows, in an environment of their own. Isso only needs misaka, which has to be
+# compiled, where its settings ask for it: so nothing is installed besides the list. Both are published as source only.
+.programs/.ready: requirements-programs.lock
+	$(PYTHON) -m venv .programs
+	.programs/bin/python -m pip --disable-pip-version-check -q install --no-deps \
+	    --require-hashes --only-binary :all: --no-binary isso,roundup -r requirements-programs.lock
 	touch $@
 
 lint: $(VENV)/.ready-dev node_modules/.ready
@@ -101,7 +109,8 @@ lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group benchmark -c requirements-dev.lock pyproject.toml -o requirements-benchmark.lock
 	uv pip compile -q --python-platform x86_64-manylinux_2_28 --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group training pyproject.toml -o requirements-training.lock
+	printf 'isso\nroundup\n' | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-emit-package misaka --no-emit-package cffi --no-emit-package pycparser - -o requirements-programs.lock
 	npm install --package-lock-only
 
 clean:
-	rm -rf $(VENV) $(VENV)-training node_modules build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .epicyon
+	rm -rf $(VENV) $(VENV)-training .programs .epicyon node_modules build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -7,6 +7,7 @@
     name: "chat",
     channel: "chat",
     understands: (page) => presend.known.adapter !== "generic" && page.body !== null,
+    channelOf: () => "chat",
     enterSends: () => true,
   };
 }

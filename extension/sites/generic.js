@@ -30,26 +30,78 @@
   /** The form of a control that stands outside it. @param {Element} element */
   const formOf = (element) => /** @type {HTMLButtonElement} */ (element).form ?? null;
 
-  /** The first ancestor that holds an editor, even an empty one. @param {Element} control */
+  /** A control that opens something has not sent anything yet: what it opens holds the one that does. */
+  const OPENS = "[aria-expanded],[aria-haspopup]:not([aria-haspopup=false])";
+  const OVER = "dialog,[role=dialog]";
+  /** @type {Element | null} where a person was last: a dialog often stands at the end of the page */
+  let last = null;
+
+  /** @param {Element} control */
+  const sends = (control) => isSendWord(nameOf(control)) && !control.matches(OPENS);
+
+  /** @param {Element} element */
+  const sendControls = (element) =>
+    find(element, CONTROLS).filter((control) => sends(control) && presend.editors.seen(control));
+
+  /** The first ancestor of an editor with a send control to which nothing that is written stands nearer, else its form
+   * or the nearest whole. @param {Element} editor */
+  function composerOfEditor(editor) {
+    const { ancestors } = presend.editors;
+    const own = new Set(ancestors(editor));
+    for (const element of own) {
+      if (element === editor) continue;
+      const controls = sendControls(element);
+      const holding = new Set(controls.length ? editorsIn(element).flatMap((each) => [...ancestors(each)]) : []);
+      const isOwn = (/** @type {Element} */ control) => own.has([...ancestors(control)].find((each) => holding.has(each)) ?? control);
+      if (controls.some(isOwn) || element.matches(BOUNDARY)) return element;
+    }
+    return [...own][1] ?? null;
+  }
+
+  /** @param {Element} element */
+  const composersIn = (element) => new Set(editorsIn(element).map(composerOfEditor));
+
+  /** A form with a button of its own is not sent by a control outside it. @param {Element | null} composer @param {Element} control */
+  function isClosedTo(composer, control) {
+    const whole = composer?.closest(BOUNDARY);
+    return Boolean(whole && !whole.contains(control) && sendControls(whole).length);
+  }
+
+  /** What a dialog that holds no editor sends. */
+  function composerBehind() {
+    if (last?.isConnected && editorsIn(last).length) return last;
+    const [composer = null, ...others] = composersIn(document.documentElement);
+    return others.length ? null : composer;
+  }
+
+  /** The first ancestor that holds an editor, even an empty one; of several composers in there, none. @param {Element} control */
   function composerOfControl(control) {
-    if (!isSendWord(nameOf(control))) return null;
+    if (!sends(control)) return null;
     const form = formOf(control);
     if (form && editorsIn(form).length) return form;
     for (const element of presend.editors.ancestors(control)) {
-      if (editorsIn(element).length) return element;
-      if (element !== control && element.matches(BOUNDARY)) return null;
+      const found = [...composersIn(element)].filter((composer) => !isClosedTo(composer, control));
+      if (found.includes(element)) return element;
+      if (found.length) return found.length === 1 ? found[0] ?? null : null;
+      if (element !== control && element.matches(BOUNDARY)) return element.matches(OVER) ? composerBehind() : null;
     }
     return null;
   }
 
   /** @param {Element} element */
-  const sendControls = (element) =>
-    find(element, CONTROLS).filter((control) => isSendWord(nameOf(control)) && presend.editors.seen(control));
+  function composerOf(element) {
+    if (element.localName === "form") return editorsIn(element).length ? element : null;
+    const editor = presend.editors.of(element);
+    const composer = editor ? composerOfEditor(editor) : composerOfControl(element);
+    last = composer ?? last;
+    return composer;
+  }
 
-  /** The first ancestor of an editor that holds a send control, else its form or the nearest whole. @param {Element} editor */
-  function composerOfEditor(editor) {
-    const [, ...around] = presend.editors.ancestors(editor);
-    return around.find((element) => sendControls(element).length || element.matches(BOUNDARY)) ?? around[0] ?? null;
+  /** Its own, without those of a composer within it. @param {Element} composer */
+  function editorsOf(composer) {
+    const all = editorsIn(composer);
+    const own = all.filter((editor) => composerOfEditor(editor) === composer);
+    return own.length ? own : all;
   }
 
   /** @param {Element} input */
@@ -86,7 +138,7 @@
   function read(composer) {
     const [to = [], cc = [], bcc = []] = [ROLES.to, ROLES.cc, ROLES.bcc].map((words) => presend.mailboxes(fieldText(composer, words)));
     return {
-      editors: editorsIn(composer), subject: fieldText(composer, ROLES.subject), to, cc, bcc, reply: "new",
+      editors: editorsOf(composer), subject: fieldText(composer, ROLES.subject), to, cc, bcc, reply: "new",
       original_recipients: null, attachments: files(composer), account: { kind: "work" },
       parts: { "blockquote[type=cite],.gmail_quote": "quoted", ".gmail_signature": "signature" },
     };
@@ -98,14 +150,10 @@
     channel: "email",
     controls: CONTROLS,
     understands: (page) => page.body !== null,
-    composerOf: (element) => {
-      if (element.localName === "form") return editorsIn(element).length ? element : null;
-      const editor = presend.editors.of(element);
-      return editor ? composerOfEditor(editor) : composerOfControl(element);
-    },
+    composerOf,
     /** Where a page names nobody to send to, anybody may read what is sent. */
     channelOf: (composer) => (fields(composer, [...ROLES.to, ...ROLES.cc, ...ROLES.bcc]).length ? "email" : "social"),
-    isSend: (control) => isSendWord(nameOf(control)),
+    isSend: sends,
     enterSends: () => false,
     formSends: () => true,
     read,

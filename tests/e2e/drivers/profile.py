@@ -13,13 +13,15 @@ FIREFOX_ID = "presend@manchester.gov.uk"
 SITE_PAGES = ROOT / "tests/pages/sites"
 """Pages in the shape of sites; outlook.html is shown at outlook.sites.test."""
 SITES = tuple(sorted(path.stem for path in SITE_PAGES.glob("*.html")))
+SHAPE_PAGES = ROOT / "tests/pages/shapes"
+"""Pages of sites that only a list names; forum.html is shown at forum.shapes.test."""
+SHAPES = tuple(sorted(path.stem for path in SHAPE_PAGES.glob("*.html")))
+PROGRAMS = ("comments.test", "tracker.test")
+"""Where programs of other people's run that no adapter knows."""
 HOSTS = (
-    "webmail.test",
-    "sogo.test",
-    "social.test",
-    "editors.test",
-    "chat.test",
+    *("webmail.test", "sogo.test", "social.test", "editors.test", "chat.test", *PROGRAMS),
     *(f"{name}.sites.test" for name in SITES),
+    *(f"{name}.shapes.test" for name in SHAPES),
 )
 """Names that lead to this machine, in the browsers of the tests only."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.drivers.profile import CHROMIUM_ID, ROOT, SITES
+from tests.e2e.drivers.profile import CHROMIUM_ID, PROGRAMS, ROOT, SHAPES, SITES
 from tests.e2e.services.processes import end, free_port, listens, start
 from tests.e2e.waiting import until
 
@@ -24,6 +24,11 @@ SETTINGS: dict[str, Any] = {
         {"host": "editors.test", "adapter": "generic"},
         {"host": "chat.test", "adapter": "chat"},
         *({"host": f"{name}.sites.test", "adapter": name} for name in SITES),
+        *(
+            {"host": f"{name}.shapes.test", "adapter": "chat" if name == "chat" else "generic"}
+            for name in SHAPES
+        ),
+        *({"host": host, "adapter": "generic"} for host in PROGRAMS),
     ],
 }
 
