@@ -36,8 +36,9 @@
   /** @type {Element | null} where a person was last: a dialog often stands at the end of the page */
   let last = null;
 
-  /** @param {Element} control */
-  const sends = (control) => isSendWord(nameOf(control)) && !control.matches(OPENS);
+  /** The whole of a split button says that it opens something, and sends all the same: its main part is within.
+   * @param {Element} control @returns {boolean} */
+  const sends = (control) => isSendWord(nameOf(control)) && (!control.matches(OPENS) || find(control, CONTROLS).some(sends));
 
   /** @param {Element} element */
   const sendControls = (element) =>
