@@ -115,6 +115,7 @@ class Writing:
         """Just this has left, once."""
         assert self.shapes.one()[self.composer.field] == text
         stays(lambda: len(self.shapes.taken) == 1, 0.4, "sent once")
+        self.at(self.composer).emptied(self.composer.editor, text)
 
     def unsent(self) -> None:
         """Nothing has left, and nothing does."""

@@ -190,6 +190,13 @@ class Page:
         self.type(text)
         self.until("(path, text) => find(path).value === text", path, text)
 
+    def emptied(self, css: str, text: str) -> None:
+        """Wait until a text has gone from its field: the next page is there, where a form has left.
+
+        Chromium never closes a tab whose next page is just coming.
+        """
+        self.until("(css, text) => document.querySelector(css)?.value !== text", css, text)
+
     def upload(self, css: str, *paths: Path) -> None:
         """Choose files in a file input."""
         self.tab.files(css, paths)

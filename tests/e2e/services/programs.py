@@ -19,7 +19,11 @@ dbpath = {folder}/comments.db
 host = {url}
 [server]
 listen = http://127.0.0.1:{port}/
+[guard]
+enabled = false
+reply-to-self = true
 """
+"""Without its guard, which takes two comments a minute and no answer to one's own."""
 SERVE = """
 import sys
 from roundup.cgi.wsgi_handler import RequestDispatcher
@@ -42,9 +46,12 @@ class Program:
             return [text for (text,) in database.execute("SELECT text FROM comments ORDER BY id")]
 
     def messages(self) -> list[str]:
-        """What Roundup has been given, byte for byte."""
-        files = (self.folder / "db/files/msg").rglob("msg*")
-        return [path.read_bytes().decode() for path in sorted(files, key=lambda path: int(path.name[3:]))]
+        """What Roundup has been given, with the line ends of the draft instead of a form's.
+
+        What it has not kept yet has a name with another ending.
+        """
+        files = sorted((self.folder / "db/files/msg").rglob("msg*[0-9]"), key=lambda path: int(path.name[3:]))
+        return [path.read_bytes().decode().replace("\r\n", "\n") for path in files]
 
 
 def _program(name: str) -> str:
