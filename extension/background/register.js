@@ -73,20 +73,21 @@ async function injectInto(target, adapter) {
   await scripting.executeScript({ target, files: PAGE_WORLD_FILES, injectImmediately: true, world: "MAIN" });
 }
 
-/** @param {chrome.tabs.Tab} tab whether a script of ours is there, which then says hello again */
-const isThere = ({ id = 0 }) => tabs.sendMessage(id, { kind: "changed" }).then(() => true, () => false);
+/** Whether a script of ours is in the tab's own document, which then says hello again. An orphan hears nothing of us; one
+ * that hears is not replaced, since it may be holding a send. @param {chrome.tabs.Tab} tab */
+const isThere = ({ id = 0 }) => tabs.sendMessage(id, { kind: "changed" }, { frameId: 0 }).then(() => true, () => false);
 
-/** @param {boolean} again whether a script that is there already is replaced */
+/** @param {boolean} again whether open tabs are looked at although nothing has changed */
 async function run(again) {
   const found = await ours();
   if (!(await registerAs(scriptsFor(found))) && !again) return;
   const open = found.length ? await tabs.query({ url: found.map(({ pattern }) => pattern) }) : [];
   await Promise.all(open.map(async (tab) => {
-    if (again || !(await isThere(tab))) await inject(tab).catch(() => {});
+    if (!(await isThere(tab))) await inject(tab).catch(() => {});
   }));
 }
 
-/** @param {boolean} [again] also where a script may run already: after an install or update, which orphans it */
+/** @param {boolean} [again] also where nothing has changed: an install or update orphans the scripts in open tabs */
 export function register(again = false) {
   last = last.then(() => run(again), () => run(again));
   return last;
