@@ -17,6 +17,7 @@ from tests.e2e.services.agent import Agent, agent
 from tests.e2e.services.editors import editors
 from tests.e2e.services.mailstore import MailStore, mail_store
 from tests.e2e.services.sink import Sink, sink
+from tests.e2e.services.sites import site_pages
 from tests.e2e.services.sogo import Sogo, sogo
 from tests.e2e.services.webmail import Webmail, webmail
 
@@ -53,6 +54,22 @@ def browser(
     with launched(request.param, playwright, profile) as started:
         until_protected(started, editors_url)
         yield started
+
+
+@pytest.fixture(scope="module")
+def ours(browser: Browser) -> Iterator[Page]:
+    """The extension's own page, behind the others."""
+    page = browser.page()
+    page.goto(browser.options)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    """Where the pages in the shape of sites are served."""
+    with site_pages() as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

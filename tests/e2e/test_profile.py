@@ -1,13 +1,11 @@
 """A profile is read where the person looks at their own; somebody else's is not; its words stay nowhere."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.e2e.drivers.page import Browser, Page
 from tests.e2e.services.agent import Agent
-from tests.e2e.services.sites import site_pages
 from tests.e2e.waiting import stays, until
 
 CANARY = "zx9canary7q"
@@ -31,13 +29,6 @@ SHOWN = {"x": "[data-testid='SideNav_AccountSwitcher_Button']", "youtube": "#aut
 """What stands on a page once it is drawn."""
 ACCOUNTS = "() => (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'accounts' })"
 FORGET = "() => (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'forget_account' })"
-
-
-@pytest.fixture(scope="module")
-def port() -> Iterator[int]:
-    """Where the pages are served; on each @sam_lee is signed in."""
-    with site_pages() as served:
-        yield served
 
 
 def known(ours: Page) -> dict[str, Any]:

@@ -1,14 +1,14 @@
 """Sites with no adapter of their own, by their shape: forum, comments, chat, a second step, a frame."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from tests.e2e.drivers.page import Browser, Page
+from tests.e2e.drivers.page import Page
 from tests.e2e.drivers.profile import SHAPE_PAGES, SHAPES
+from tests.e2e.expected import composers
 from tests.e2e.services.shapes import Shapes, shapes
 from tests.e2e.test_sites import DRAFT, TAB, act
 from tests.e2e.waiting import stays
@@ -43,10 +43,8 @@ class Told:
 
 def told(shape: str) -> list[Told]:
     """Everything that a page expects, by composer; nothing of one that another shows in its frame."""
-    comment = (SHAPE_PAGES / f"{shape}.html").read_text().partition("<!--")[2].partition("-->")[0]
-    _, found, expected = comment.partition("\n{")
-    composers = json.loads(found + expected)["composers"] if found else {}
-    return [Told(shape, name, **composer) for name, composer in composers.items()]
+    found = composers(SHAPE_PAGES / f"{shape}.html")
+    return [Told(shape, name, **composer) for name, composer in found.items()]
 
 
 COMPOSERS = [each for shape in SHAPES for each in told(shape)]
@@ -62,15 +60,6 @@ def the_shapes() -> Iterator[Shapes]:
     """The pages, and what they have sent."""
     with shapes() as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def ours(browser: Browser) -> Iterator[Page]:
-    """The extension's own page, behind the others."""
-    page = browser.page()
-    page.goto(browser.options)
-    yield page
-    page.close()
 
 
 @dataclass(frozen=True, slots=True)

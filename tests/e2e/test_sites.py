@@ -1,8 +1,7 @@
 """Every site that is data: folder, list and pages agree, its draft is read, each way to send is held."""
 
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +9,9 @@ import pytest
 
 from tests.e2e.drivers.chromium import ChromiumTab
 from tests.e2e.drivers.firefox import FirefoxTab
-from tests.e2e.drivers.page import Browser, Page
+from tests.e2e.drivers.page import Page
 from tests.e2e.drivers.profile import EXTENSION, SITE_PAGES, SITES
-from tests.e2e.services.sites import site_pages
+from tests.e2e.expected import comment, composers
 from tests.e2e.waiting import stays, until
 from tests.e2e.words import HELD_LINE
 
@@ -76,15 +75,10 @@ class Told:
         return next(iter(self.write))
 
 
-def comment(site: str) -> str:
-    """The first comment of a page."""
-    return (SITE_PAGES / f"{site}.html").read_text().partition("<!--")[2].partition("-->")[0]
-
-
 def told(site: str) -> list[Told]:
     """Everything that a page expects, by composer."""
-    composers = json.loads(comment(site)[comment(site).index("\n{") :])["composers"]
-    return [Told(site, name, composer.pop("open", []), **composer) for name, composer in composers.items()]
+    found = composers(SITE_PAGES / f"{site}.html")
+    return [Told(site, name, composer.pop("open", []), **composer) for name, composer in found.items()]
 
 
 COMPOSERS = [each for site in SITES for each in told(site)]
@@ -93,22 +87,6 @@ every_way = pytest.mark.parametrize(
     ("composer", "way"),
     [pytest.param(each, way, id=f"{each.site}-{each.name}-{way}") for each in COMPOSERS for way in each.ways],
 )
-
-
-@pytest.fixture(scope="module")
-def port() -> Iterator[int]:
-    """Where the pages are served."""
-    with site_pages() as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def ours(browser: Browser) -> Iterator[Page]:
-    """The extension's own page, behind the others."""
-    page = browser.page()
-    page.goto(browser.options)
-    yield page
-    page.close()
 
 
 @pytest.fixture
@@ -164,7 +142,9 @@ def test_folder_list_and_pages_agree() -> None:
     assert by_data == made == set(SITES)
     for site in made:
         assert f'name: "{site}"' in (EXTENSION / "sites" / f"{site}.js").read_text()
-        assert re.search(r"\b\d{1,2} \w+ 20\d\d\b", comment(site)), "the page says when it was made"
+        assert re.search(r"\b\d{1,2} \w+ 20\d\d\b", comment(SITE_PAGES / f"{site}.html")), (
+            "the page says when it was made"
+        )
 
 
 @every_composer

@@ -1,13 +1,11 @@
 """Sites whose labels follow the reader: only what sends is held, Enter even where no button shows."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from tests.e2e.drivers.page import Browser, Page
-from tests.e2e.services.sites import site_pages
+from tests.e2e.drivers.page import Page
 from tests.e2e.test_sites import TAB, TITLE, address
 from tests.e2e.waiting import stays, until
 from tests.e2e.words import HELD_LINE
@@ -49,22 +47,6 @@ SHOW_PROFILE = """(mine) => {
 """A profile in Instagram's shape (November 2026): only one's own can be edited."""
 ACCOUNTS = "() => (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'accounts' })"
 FORGET = "() => (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'forget_account' })"
-
-
-@pytest.fixture(scope="module")
-def port() -> Iterator[int]:
-    """Where the pages are served."""
-    with site_pages() as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def ours(browser: Browser) -> Iterator[Page]:
-    """The extension's own page, behind the others."""
-    page = browser.page()
-    page.goto(browser.options)
-    yield page
-    page.close()
 
 
 def visit(page: Page, port: int, site: str) -> None:
