@@ -71,7 +71,7 @@ class Check:
     @property
     def message_id(self) -> str:
         """Names its message and advice for translators."""
-        return self.name.casefold().replace(" ", "_").replace("-", "_").replace("'", "")
+        return self.find.__name__
 
 
 def check(
