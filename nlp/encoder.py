@@ -1,4 +1,7 @@
-"""The trained network, run by ONNX Runtime on one thread: what it says of each word of a short text."""
+"""The trained network, run by ONNX Runtime on one thread: what it says of each word of a short text.
+
+Its first half reads every text and glances at what it does; its second half looks again where it is asked to.
+"""
 
 import json
 from collections.abc import Sequence
@@ -16,7 +19,7 @@ from tokenizers import Tokenizer
 from nlp.shapes import shape
 
 MODEL = Path(__file__).parent / "model"
-NETWORK = MODEL / "reader.onnx"
+NETWORK, AGAIN = MODEL / "reader.onnx", MODEL / "again.onnx"
 LIMIT = 126
 """Pieces of words that the network was taught to read at once; what is longer is read in turns."""
 BEGIN, END, UNKNOWN = 101, 102, 100
@@ -32,7 +35,8 @@ class Scores:
 
     tags, features, lemmas: (n,) numbers in `answers()`; starts: (n,) log-odds that a sentence begins; arcs:
     (n, n + 1), the last column for "is the root"; relations: (n, n + 1) numbers; names, council: (n, labels);
-    weights, values: (pieces, labels) for the senses; `pieces[i]` is the first piece of word i, and one more.
+    glance: (pieces, 2 × labels), what each piece weighs and says for the senses at first sight; state:
+    (pieces, width), what `again` goes on from; `pieces[i]` is the first piece of word i, and one more.
     """
 
     tags: Numbers
@@ -43,8 +47,8 @@ class Scores:
     relations: Numbers
     names: Floats
     council: Floats
-    weights: Floats
-    values: Floats
+    glance: Floats
+    state: Floats
     pieces: tuple[int, ...] = field(repr=False)
 
 
@@ -83,10 +87,9 @@ def scores(words: Sequence[str], of: Sequence[Sequence[int]]) -> Scores:
     ids = [BEGIN, *(number for one in of for number in one), END]
     shapes = [0, *(shape(word) for word, one in zip(words, of, strict=True) for _ in one), 0]
     starts = np.cumsum([1, *(len(one) for one in of)])
-    found = dict(zip(_outputs(), _run(ids, shapes), strict=True))
+    found = dict(zip(_outputs(), _run(NETWORK, ids=ids, shapes=shapes), strict=True))
     at = starts[:-1]
     around = np.append(at, 0)  # the mark before the text stands for "no head"
-    half = len(answers()["senses"])
     return Scores(
         tags=found["tags"][at],
         features=found["features"][at],
@@ -96,30 +99,35 @@ def scores(words: Sequence[str], of: Sequence[Sequence[int]]) -> Scores:
         relations=found["relations"][np.ix_(at, around)],
         names=found["names"][at],
         council=found["council"][at],
-        weights=found["senses"][:, :half],
-        values=found["senses"][:, half:],
+        glance=found["glance"],
+        state=found["state"],
         pieces=tuple(int(start) for start in starts),
     )
 
 
-def _run(ids: list[int], shapes: list[int]) -> list[NDArray[Any]]:
-    given = {"ids": [ids], "shapes": [shapes]}
-    found = _session().run(None, {name: np.array(rows, dtype=np.int64) for name, rows in given.items()})
+def again(found: Scores) -> Floats:
+    """A closer look at words that were read: as `Scores.glance`."""
+    (closer,) = _run(AGAIN, state=found.state)
+    return closer
+
+
+def _run(network: Path, **given: Sequence[int] | Floats) -> list[NDArray[Any]]:
+    found = _session(network).run(None, {name: np.asarray([rows]) for name, rows in given.items()})
     return [output[0] for output in found]
 
 
 @cache
 def _outputs() -> tuple[str, ...]:
-    return tuple(output.name for output in _session().get_outputs())
+    return tuple(output.name for output in _session(NETWORK).get_outputs())
 
 
 @cache
-def _session() -> onnxruntime.InferenceSession:
+def _session(network: Path) -> onnxruntime.InferenceSession:
     onnxruntime.disable_telemetry_events()  # on Windows every edition can report to its maker
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # a guest on a busy computer
     options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # memory is given back after each draft
-    return onnxruntime.InferenceSession(NETWORK, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
 
 @cache

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from nlp.encoder import LIMIT, Floats, Scores, answers, pieces, scores
+from nlp.encoder import LIMIT, Floats, Scores, again, answers, pieces, scores
 from nlp.labelling import Span, spans
 from nlp.lemmas import edited
 from nlp.trees import heads
 
 EVEN = 0.0
 """Log-odds from which on a word begins a sentence."""
+DOUBT = -4.0
+"""Log-odds of any label at first sight from which on a closer look is taken; ordinary words are below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ def read(words: Sequence[str], starts: frozenset[int] | None = None) -> Iterator
     of = pieces(words)
     for first, end in _turns(of):
         found = scores(words[first:end], of[first:end])
-        for start, stop in _sentences(found, None if starts is None else {start - first for start in starts}):
-            yield _sentence(words[first:end], found, start, stop, first)
+        places = _sentences(found, None if starts is None else {start - first for start in starts})
+        for (start, stop), senses in zip(places, _meanings(found, places), strict=True):
+            yield _sentence(words[first:end], found, start, stop, first, senses)
 
 
 def _turns(of: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -58,21 +61,32 @@ def _turns(of: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
         yield first, len(of)
 
 
-def _sentences(found: Scores, starts: set[int] | None) -> Iterator[tuple[int, int]]:
+def _sentences(found: Scores, starts: set[int] | None) -> list[tuple[int, int]]:
     count = len(found.tags)
     begins = [
         at for at in range(1, count) if (at in starts if starts is not None else found.starts[at] > EVEN)
     ]
-    yield from zip([0, *begins], [*begins, count], strict=True)
+    return list(zip([0, *begins], [*begins, count], strict=True))
 
 
-def _sentence(words: Sequence[str], found: Scores, start: int, end: int, first: int) -> Reading:
+def _meanings(found: Scores, places: Sequence[tuple[int, int]]) -> list[Floats]:
+    """The senses of each sentence, by a closer look at all of them if one seems to do something."""
+    glances = [_senses(found.glance, found, place) for place in places]
+    if all(glance.max() < DOUBT for glance in glances):
+        return glances
+    closer = again(found)
+    return [_senses(closer, found, place) for place in places]
+
+
+def _sentence(
+    words: Sequence[str], found: Scores, start: int, end: int, first: int, senses: Floats
+) -> Reading:
     return Reading(
         first + start,
         first + end,
         tuple(_grammar(words, found, start, end, first)),
         tuple(sorted(_names(found, start, end, first))),
-        tuple(float(odds) for odds in _senses(found, start, end)),
+        tuple(float(odds) for odds in senses),
     )
 
 
@@ -100,9 +114,11 @@ def _names(found: Scores, start: int, end: int, first: int) -> Iterator[Span]:
         yield first + start + begin, first + start + stop, kind
 
 
-def _senses(found: Scores, start: int, end: int) -> Floats:
+def _senses(seen: Floats, found: Scores, place: tuple[int, int]) -> Floats:
     """The mean of the pieces' values, weighed for each label by how much the piece matters."""
-    inside = slice(found.pieces[start], found.pieces[end])
-    weights = np.exp(found.weights[inside] - found.weights[inside].max(0))
-    pooled: Floats = (weights * found.values[inside]).sum(0) / weights.sum(0)
+    start, end = place
+    inside = seen[found.pieces[start] : found.pieces[end]]
+    weights, values = np.split(inside, 2, axis=1)
+    weights = np.exp(weights - weights.max(0))
+    pooled: Floats = (weights * values).sum(0) / weights.sum(0)
     return pooled

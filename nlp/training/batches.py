@@ -94,19 +94,22 @@ def _answers(sample: Sample, firsts: list[int], words: Vocabulary) -> dict[str, 
 def batches(
     samples: list[Sample], tokenizer: Tokenizer, words: Vocabulary, settings: dict[str, Any], random: Random
 ) -> Iterator[Batch]:
-    """One pass over the samples, augmented, alike in length within a batch, in random order."""
+    """One pass over the samples, augmented, alike in length within a batch, in random order; those whose
+    meaning is known keep to themselves, since only they need the deep layers."""
     ready = [
         encoded(augmented(sample, settings["augmentation"], random), tokenizer, words) for sample in samples
     ]
-    order = sorted((one for one in ready if one), key=lambda one: len(one.ids) + random.random() * 4)
+    known = [one for one in ready if one]
     groups: list[list[Encoded]] = []
-    group: list[Encoded] = []
-    for one in order:
-        if group and (len(group) + 1) * len(one.ids) > settings["training"]["pieces"]:
+    for alike in ([one for one in known if one.senses], [one for one in known if not one.senses]):
+        group: list[Encoded] = []
+        for one in sorted(alike, key=lambda one: len(one.ids) + random.random() * 4):
+            if group and (len(group) + 1) * len(one.ids) > settings["training"]["pieces"]:
+                groups.append(group)
+                group = []
+            group.append(one)
+        if group:
             groups.append(group)
-            group = []
-        group.append(one)
-    groups.append(group)
     random.shuffle(groups)
     for group in groups:
         yield batch(group)

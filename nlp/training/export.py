@@ -1,4 +1,4 @@
-"""The trained network as ONNX with eight-bit weights, beside its tokenizer and the answers of its heads."""
+"""The trained network in two parts, as ONNX with eight-bit weights, its tokenizer and its heads' answers."""
 
 import json
 import shutil
@@ -9,10 +9,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from nlp.encoder import LIMIT
+from nlp.encoder import AGAIN, LIMIT, NETWORK
 from nlp.training.network import OUTPUTS, Reader
 from nlp.training.train import started
 from nlp.training.vocabulary import Vocabulary
+from nlp.training.weights import fetched
 
 CHOSEN = ("tags", "features", "lemmas", "relations")
 """Of these only the best answer leaves the network."""
@@ -32,32 +33,50 @@ class Answering(nn.Module):
         return tuple((found | best)[name] for name in OUTPUTS)
 
 
+class Again(nn.Module):
+    """The deep layers, as they are used."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, state: Tensor) -> Tensor:
+        """The last state of the first layers → what the text does."""
+        return self.reader.again(state)
+
+
 def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
-    """Write reader.onnx, tokenizer.json and answers.json into `out`."""
+    """Write reader.onnx, again.onnx, tokenizer.json and answers.json into `out`."""
     answers = json.loads((work / "answers.json").read_text("utf-8"))
     words = Vocabulary({name: tuple(values) for name, values in answers.items()})
-    _, reader = started(words, settings)
+    _, reader = started(words, settings, fetched(settings["encoder"], work))
     reader.load_state_dict(torch.load(work / "state.pt", weights_only=True)["reader"])
     reader.eval()
     _shortened(reader)
     out.mkdir(parents=True, exist_ok=True)
-    whole = work / "reader.onnx"
     example = torch.ones(1, 9, dtype=torch.long)
-    axes = {name: {1: "pieces"} for name in ("ids", "shapes")}
-    torch.onnx.export(
-        Answering(reader), (example, example), whole, dynamo=False, opset_version=17,
-        input_names=list(axes), output_names=list(OUTPUTS), dynamic_axes=axes,
-    )  # fmt: skip
-    quantize_dynamic(
-        whole, out / "reader.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
-    )
+    width = reader.tags.in_features
+    _write(Answering(reader), {"ids": example, "shapes": example}, OUTPUTS, out / NETWORK.name, work)
+    _write(Again(reader), {"state": torch.ones(1, 9, width)}, ("senses",), out / AGAIN.name, work)
     shutil.copy(work / "tokenizer.json", out / "tokenizer.json")
     (out / "answers.json").write_text(json.dumps(answers, indent=0), "utf-8")
 
 
+def _write(
+    part: nn.Module, given: dict[str, Tensor], outputs: tuple[str, ...], path: Path, work: Path
+) -> None:
+    """One part, for texts of any length."""
+    whole = work / path.name
+    torch.onnx.export(
+        part, tuple(given.values()), whole, dynamo=False, opset_version=17, input_names=list(given),
+        output_names=list(outputs), dynamic_axes={name: {1: "pieces"} for name in given},
+    )  # fmt: skip
+    quantize_dynamic(whole, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+
+
 def _shortened(reader: Reader) -> None:
     """Leave only the places that a text can have: each of them is unpacked at every run."""
-    places, kept = reader.encoder.embeddings, LIMIT + 2
+    places, kept = reader.embeddings, LIMIT + 2
     places.position_embeddings = nn.Embedding.from_pretrained(
         places.position_embeddings.weight[:kept].detach()
     )

@@ -1,7 +1,9 @@
-"""One encoder and its heads: tags, lemmas, sentence starts, trees, names, and what a sentence does."""
+"""One encoder and its heads. The first layers read tags, lemmas, sentence starts, trees and names, and glance
+at what a sentence does; the others look again where the glance sees something."""
 
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from transformers import BertModel
@@ -22,13 +24,32 @@ class Mix(nn.Module):
         return (weights @ layers.flatten(1)).view(-1, *layers.shape[1:])
 
 
+class Dropout(nn.Module):
+    """`nn.Dropout` by one random byte a value: its own way of chance takes a seventh of the time."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.dropped = round(share * 256)
+
+    def forward(self, values: Tensor) -> Tensor:
+        """The values, some of them 0 while it learns, and the others as much greater."""
+        if not self.training or not self.dropped:
+            return values
+        chance = np.frombuffer(_CHANCE.bytes(values.numel()), np.uint8).reshape(values.shape)
+        kept = torch.from_numpy(chance >= self.dropped).to(values.dtype)
+        return values * kept.mul_(256 / (256 - self.dropped))
+
+
+_CHANCE = np.random.Generator(np.random.SFC64(20261124))
+
+
 class Pairs(nn.Module):
     """Biaffine scores of (dependent, head) pairs (Dozat and Manning 2017), for each of `answers`."""
 
     def __init__(self, width: int, hidden: int, answers: int, dropout: float) -> None:
         super().__init__()
-        self.dependent = nn.Sequential(nn.Linear(width, hidden), nn.GELU(), nn.Dropout(dropout))
-        self.head = nn.Sequential(nn.Linear(width, hidden), nn.GELU(), nn.Dropout(dropout))
+        self.dependent = nn.Sequential(nn.Linear(width, hidden), nn.GELU(), Dropout(dropout))
+        self.head = nn.Sequential(nn.Linear(width, hidden), nn.GELU(), Dropout(dropout))
         self.pair = nn.Parameter(torch.zeros(answers, hidden, hidden))
         self.alone = nn.Linear(hidden, answers)
         self.as_head = nn.Linear(hidden, answers, bias=False)
@@ -53,18 +74,18 @@ class Pairs(nn.Module):
 
 
 class Reader(nn.Module):
-    """Everything that is known of a text's pieces, from one pass of the encoder."""
+    """What is known of a text's pieces, from one pass of the encoder, or half of one."""
 
     def __init__(self, encoder: BertModel, sizes: Sizes, settings: dict[str, Any]) -> None:
         super().__init__()
-        width, layers, dropout = (
-            encoder.config.hidden_size,
-            encoder.config.num_hidden_layers,
-            settings["dropout"],
-        )
-        self.encoder = encoder
-        self.dropout = nn.Dropout(dropout)
-        self.mix = Mix(layers, 3)
+        width, dropout = encoder.config.hidden_size, settings["dropout"]
+        shallow = settings["shallow"]
+        self.embeddings = encoder.embeddings
+        self.shallow = encoder.encoder.layer[:shallow]
+        self.deep = encoder.encoder.layer[shallow:]
+        self.dropout = Dropout(dropout)
+        self.mix = Mix(shallow, 3)
+        self.deep_mix = Mix(len(self.deep), 1)
         self.tags = nn.Linear(width, sizes.tags)
         self.features = nn.Linear(width, sizes.features)
         self.lemmas = nn.Linear(width, sizes.lemmas)
@@ -73,32 +94,59 @@ class Reader(nn.Module):
         self.relations = Pairs(width, settings["relation_width"], sizes.relations, dropout)
         self.names = nn.Linear(width, sizes.names)
         self.council = nn.Linear(width, sizes.council)
-        self.senses = nn.Sequential(
-            nn.Linear(width, settings["sense_width"]), nn.GELU(), nn.Dropout(dropout),
-            nn.Linear(settings["sense_width"], 2 * sizes.senses),
-        )  # fmt: skip
+        self.glance = _senses(width, sizes.senses, settings)
+        self.senses = _senses(width, sizes.senses, settings)
 
-    def states(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
-        """Batch, pieces → what grammar, names and meaning are read from."""
-        seen = self.encoder(
-            input_ids=ids, token_type_ids=shapes, attention_mask=mask, output_hidden_states=True
-        )
-        grammar, naming, meaning = self.dropout(self.mix(torch.stack(seen.hidden_states[1:])))
-        return grammar, naming, meaning
+    def states(
+        self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Batch, pieces → what grammar, names and glance are read from, and the last state of all."""
+        state = self.embeddings(input_ids=ids, token_type_ids=shapes)
+        layers = []
+        for layer in self.shallow:
+            state = layer(state, _seen(mask))
+            layers.append(state)
+        grammar, naming, glance = self.dropout(self.mix(torch.stack(layers)))
+        return grammar, naming, glance, state
 
-    def simple(self, grammar: Tensor, naming: Tensor, meaning: Tensor) -> dict[str, Tensor]:
-        """The scores of all heads but relations."""
+    def simple(self, grammar: Tensor, naming: Tensor, glance: Tensor) -> dict[str, Tensor]:
+        """The scores of all heads of the first layers but relations."""
         return {
             "tags": self.tags(grammar), "features": self.features(grammar), "lemmas": self.lemmas(grammar),
             "starts": self.starts(grammar).squeeze(-1), "arcs": self.arcs(grammar).squeeze(1),
-            "names": self.names(naming), "council": self.council(naming), "senses": self.senses(meaning),
+            "names": self.names(naming), "council": self.council(naming), "glance": self.glance(glance),
         }  # fmt: skip
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> tuple[Tensor, ...]:
-        """Batch, pieces → the heads' scores in the order of `OUTPUTS`."""
-        grammar, naming, meaning = self.states(ids, shapes, mask)
-        found = self.simple(grammar, naming, meaning) | {"relations": self.relations(grammar)}
+    def again(self, state: Tensor, mask: Tensor | None = None) -> Tensor:
+        """What a sentence does, by the deep layers: batch, pieces, width → batch, pieces, 2 × labels."""
+        layers = []
+        for layer in self.deep:
+            state = layer(state, _seen(mask))
+            layers.append(state)
+        (meaning,) = self.dropout(self.deep_mix(torch.stack(layers)))
+        return self.senses(meaning)
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
+        """Batch, pieces → the scores of the first layers' heads, in the order of `OUTPUTS`."""
+        grammar, naming, glance, state = self.states(ids, shapes)
+        found = self.simple(grammar, naming, glance)
+        found |= {"relations": self.relations(grammar), "state": state}
         return tuple(found[name] for name in OUTPUTS)
 
 
-OUTPUTS = ("tags", "features", "lemmas", "starts", "arcs", "relations", "names", "council", "senses")
+def _senses(width: int, labels: int, settings: dict[str, Any]) -> nn.Sequential:
+    """For each piece how much it matters for a label, and what it says of it."""
+    hidden = settings["sense_width"]
+    return nn.Sequential(
+        nn.Linear(width, hidden), nn.GELU(), Dropout(settings["dropout"]), nn.Linear(hidden, 2 * labels)
+    )
+
+
+def _seen(mask: Tensor | None) -> Tensor | None:
+    """What is added to attention, so that it leaves the filling alone."""
+    return None if mask is None else (1.0 - mask[:, None, None, :].float()) * -1e4
+
+
+OUTPUTS = (
+    "tags", "features", "lemmas", "starts", "arcs", "relations", "names", "council", "glance", "state",
+)  # fmt: skip

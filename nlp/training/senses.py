@@ -17,7 +17,7 @@ LABELS = (
 )  # fmt: skip
 """Sexism is learnt from EDOS (Kirk and others 2023) alone."""
 LATER = ("private_matter", "account_setup", "disclosure")
-"""What only the lines of `notices.jsonl` were written for; others are free of it if they do nothing."""
+"""What only `notices.jsonl` and some drafts were written for; others are free of it if they do nothing."""
 COMPANIONS = {"sexism": ("discrimination", "abuse")}
 """A label that our own corpus does not give: its lines are free of it only where they have none of these."""
 PUBLIC = {
@@ -142,10 +142,21 @@ def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
 
 def _undecided(record: dict[str, Any]) -> Iterator[str]:
     """The labels of which a draft's own say nothing: its readers or its account may excuse them."""
-    yield from LATER
+    yield from _unread(record)
     for check in record["acceptable"]:
         yield from CHECKS.get(check, (check,))
     if record["account"] == "personal":
         yield "work_talk"
     if all("manchester.gov.uk" in address for address in record["to"] + record["cc"] + record["bcc"]):
         yield from INSIDE
+
+
+def _unread(record: dict[str, Any]) -> Iterator[str]:
+    """Those of `LATER` that a draft was not read for: one that does nothing sets up no account and hides
+    nothing, and on an official account tells nothing private."""
+    checks = (expected["check"] for expected in record["expect"])
+    told = {label for check in checks for label in CHECKS.get(check, (check,))}
+    if told and not told & set(LATER):
+        yield from LATER
+    elif record["account"] != "official":
+        yield LATER[0]

@@ -3,13 +3,11 @@
 import json
 import time
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
@@ -18,13 +16,14 @@ from transformers import BertConfig, BertModel
 from nlp.shapes import SHAPES
 from nlp.training.batches import Batch, batches
 from nlp.training.data import samples
-from nlp.training.network import Reader
+from nlp.training.network import Dropout, Reader
 from nlp.training.samples import Sample
 from nlp.training.vocabulary import OPEN, UNKNOWN, Vocabulary
+from nlp.training.weights import fetched, read_tokenizer, read_weights
 
 WEIGHTS = {
     "tags": 1.0, "features": 0.5, "lemmas": 0.5, "starts": 0.5, "arcs": 1.0, "relations": 1.0, "names": 2.0,
-    "council": 1.0, "senses": 1.5,
+    "council": 1.0, "glance": 0.75, "senses": 1.5,
 }  # fmt: skip
 
 
@@ -35,7 +34,7 @@ def train(public: Path, folder: Path, settings: dict[str, Any]) -> None:
     words = Vocabulary.counted(data["trees"])
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "answers.json").write_text(json.dumps(words.answers), "utf-8")
-    tokenizer, reader = started(words, settings)
+    tokenizer, reader = started(words, settings, fetched(settings["encoder"], folder))
     tokenizer.save(str(folder / "tokenizer.json"))
     alone = {
         kind: sum(1 for _ in batches(every, tokenizer, words, settings, Random(0)))
@@ -67,25 +66,25 @@ def _pass(
     return batches(chosen, tokenizer, words, settings, random)
 
 
-def started(words: Vocabulary, settings: dict[str, Any]) -> tuple[Tokenizer, Reader]:
+def started(words: Vocabulary, settings: dict[str, Any], weights: Path) -> tuple[Tokenizer, Reader]:
     """The tokenizer, and the network with the encoder's own weights; heads as they come."""
-    folder = Path(str(files(settings["encoder"].replace("-", "_")))) / "model"
-    config = BertConfig.from_pretrained(
-        folder,
+    config = BertConfig(
+        **settings["encoder"]["shape"],
         type_vocab_size=len(SHAPES),
         attention_probs_dropout_prob=0.0,
-        hidden_dropout_prob=settings["network"]["encoder_dropout"],
         attn_implementation="eager",  # a sixth quicker to learn with than the fused one, on a processor
     )
     encoder = BertModel(config, add_pooling_layer=False)
-    weights = load_file(folder / "model.safetensors")
+    for layer in encoder.modules():
+        for name, part in layer.named_children():
+            if isinstance(part, nn.Dropout) and part.p:  # attention's own drops nothing
+                setattr(layer, name, Dropout(settings["network"]["encoder_dropout"]))
+    known = read_weights(weights)
     kinds = "embeddings.token_type_embeddings.weight"
-    weights[kinds] = weights[kinds][:1].repeat(len(SHAPES), 1)
-    encoder.load_state_dict(
-        {name: one for name, one in weights.items() if not name.startswith("pooler")}, strict=False
-    )
+    known[kinds] = known[kinds][:1].repeat(len(SHAPES), 1)
+    encoder.load_state_dict(known)
     encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer = Tokenizer.from_str(read_tokenizer(weights))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer, Reader(encoder, words.sizes, settings["network"])
@@ -96,8 +95,9 @@ class Schooling:
 
     def __init__(self, reader: Reader, settings: dict[str, Any], steps: int) -> None:
         self.reader, self.settings = reader, settings["training"]
-        inner = [one for one in reader.encoder.parameters() if one.requires_grad]
-        seen = {id(one) for one in reader.encoder.parameters()}
+        encoder = nn.ModuleList((reader.embeddings, reader.shallow, reader.deep))
+        inner = [one for one in encoder.parameters() if one.requires_grad]
+        seen = {id(one) for one in encoder.parameters()}
         outer = [one for one in reader.parameters() if id(one) not in seen]
         self.optimiser = torch.optim.AdamW(
             [
@@ -116,8 +116,11 @@ class Schooling:
         """Learn from one batch; each head's loss."""
         self.reader.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = self.reader.states(batch.ids, batch.shapes, batch.mask)
-            found = {name: one.float() for name, one in self.reader.simple(*states).items()}
+            *states, last = self.reader.states(batch.ids, batch.shapes, batch.mask)
+            found = self.reader.simple(*states)
+            if len(batch.stretches):
+                found["senses"] = self.reader.again(last, batch.mask)
+            found = {name: one.float() for name, one in found.items()}
             losses = dict(_losses(found, batch)) | dict(self._relations(states[0], batch))
         sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
         nn.utils.clip_grad_norm_(self.reader.parameters(), self.settings["clip"])
@@ -166,6 +169,7 @@ def _losses(found: dict[str, Tensor], batch: Batch) -> Iterator[tuple[str, Tenso
     if (known := answers["heads"] != UNKNOWN).any():
         yield "arcs", _arcs(found["arcs"], batch, known)
     if len(batch.stretches):
+        yield "glance", _senses(found["glance"], batch)
         yield "senses", _senses(found["senses"], batch)
 
 

@@ -30,6 +30,17 @@ def test_a_quote_marks_its_sentence_and_clears_the_others() -> None:
     assert second["criticism"]
 
 
+def test_a_draft_is_read_for_later_labels_where_it_has_one_or_none_at_all() -> None:
+    mails = {"account": "work"}
+    (nothing,) = labels(record("The rota is attached.", **mails))
+    assert not nothing["disclosure"]
+    assert "private_matter" not in nothing, "a mail that does nothing may still speak of home"
+    (posted,) = labels(record("The baths open at nine.", account="official"))
+    assert not posted["private_matter"]
+    plain, hides = labels(record("Thanks. Delete this.", ("disclosure", "Delete this"), **mails))
+    assert (plain["disclosure"], hides["disclosure"], hides["account_setup"]) == (False, True, False)
+
+
 def test_a_label_without_a_quote_leaves_every_sentence_open() -> None:
     assert all("circumstances" not in known for known in labels(record("One. Two.", ("personal_data", ""))))
 

