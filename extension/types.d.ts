@@ -124,6 +124,9 @@ interface SiteStructure {
   find(root: ParentNode, css: string, hosts?: string): Element[];
   /** Where recipients and subject of a composer are looked for; `editors` finds those that count. */
   headOf(composer: Element, editors?: (root: Element) => Element[]): Element;
+  ITEM: string;
+  /** What may have opened the menu of an item. */
+  openersOf(item: Element): Element[];
 }
 interface SiteFields {
   /** The recipients of one field, as "Name <address>". */

@@ -62,7 +62,7 @@
    * @param {Element} element */
   function handle(element) {
     const said = [...saidBy(element), textOutside(element, "", " ")].join(" ");
-    const linked = element.getAttribute("href")?.split(/[?#]/)[0]?.split("/").filter(Boolean).at(-1)?.replace(/^@/, "");
+    const linked = element.getAttribute("href")?.split(/[?#]|\/overlay\//)[0]?.split("/").filter(Boolean).at(-1)?.replace(/^@/, "");
     const named = linked ?? element.getAttribute("username");
     return ADDRESS.exec(said)?.[0] ?? said.match(/(?<!\S)@[\w.-]+/g)?.at(-1) ?? (named ? `@${named}` : null);
   }

@@ -16,7 +16,7 @@
     subject: ["subject", "betreff", "objet", "asunto", "oggetto", "temat", "assunto", "subiect"],
   };
   const CONTROLS = "button,[role=button],input[type=submit],input[type=button],input[type=image]";
-  const { BOUNDARY, editorsIn, find, headOf } = presend.structure;
+  const { BOUNDARY, ITEM, editorsIn, find, headOf, openersOf } = presend.structure;
 
   /** @param {Element} element */
   const nameOf = (element) => {
@@ -75,9 +75,11 @@
     return others.length ? null : composer;
   }
 
-  /** The first ancestor that holds an editor, even an empty one; of several composers in there, none. @param {Element} control */
-  function composerOfControl(control) {
-    if (!sends(control)) return null;
+  /** The first ancestor that holds an editor, even an empty one; of several composers in there, none. What a menu's item
+   * sends stands beside what opened the menu. @param {Element} control @returns {Element | null} */
+  function composerAround(control) {
+    const [opener] = openersOf(control);
+    if (opener) return composerAround(opener);
     const form = formOf(control);
     if (form && editorsIn(form).length) return form;
     for (const element of presend.editors.ancestors(control)) {
@@ -93,7 +95,7 @@
   function composerOf(element) {
     if (element.localName === "form") return editorsIn(element).length ? element : null;
     const editor = presend.editors.of(element);
-    const composer = editor ? composerOfEditor(editor) : composerOfControl(element);
+    const composer = editor ? composerOfEditor(editor) : sends(element) ? composerAround(element) : null;
     last = composer ?? last;
     return composer;
   }
@@ -149,7 +151,7 @@
   presend.adapters.generic = {
     name: "generic",
     channel: "email",
-    controls: CONTROLS,
+    controls: `${CONTROLS},${ITEM}`,
     understands: (page) => page.body !== null,
     composerOf,
     /** Where a page names nobody to send to, anybody may read what is sent. */

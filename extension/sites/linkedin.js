@@ -24,6 +24,8 @@
       enter: [".msg-form:not(:has(.msg-form__send-button)) .msg-form__contenteditable"],
       chat: [".msg-form"],
       account: [".feed-identity-module a[href*='/in/'],.profile-card a[href*='/in/']", "nav a[href*='/in/']"],
+      profile: ["main .text-body-medium.break-words,main section:has(> #about)"],
+      profile_handle: ["main a[href*='/in/'][href*='/overlay/about-this-profile']"],
       reply: ["[componentkey*='commentButtonSection' i]", "[componentkey^='commentBox-']", "[class*='comments-comment-box']"],
     },
   });

@@ -7,7 +7,6 @@
   const ANSWERED = /^\s*re\s*:/i;
   /** What belongs to a composer even where the page does not name it. */
   const PIECES = /** @type {const} */ (["editor", "send", "menu", "subject", "to", "cc", "bcc"]);
-  const ITEM = "[role='menuitem'],[role='menuitemradio']";
   const DIALOG = "dialog,[role='dialog']";
   /** Pixels: what is lower is a field, such as a search, and no place for a message. */
   const TALL = 60;
@@ -51,13 +50,9 @@
     const isThere = (/** @type {Element | null} */ composer) => composer?.isConnected && editorsIn(composer).length > 0;
     const only = () => around(editorsIn(document.documentElement).at(-1) ?? document.documentElement);
 
-    /** The control that opened the menu of an item: a menu is often drawn at the end of the page. @param {Element} item */
-    function openerOf(item) {
-      const menu = item.matches(ITEM) ? item.closest("[role='menu']") : null;
-      const names = (menu?.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id));
-      const controls = menu?.id ? [...document.querySelectorAll(`[aria-controls~="${CSS.escape(menu.id)}"]`)] : [];
-      return [...names, ...controls].find((opener) => opener && nearest(opener, (each) => is(each, "menu"))) ?? null;
-    }
+    /** The control that opened the menu of an item, where all that is in that menu sends. @param {Element} item */
+    const openerOf = (item) =>
+      presend.structure.openersOf(item).find((opener) => nearest(opener, (each) => is(each, "menu"))) ?? null;
 
     /** @param {Element} element @returns {Element | null} */
     function composerOf(element) {
@@ -138,7 +133,7 @@
       shortcuts: data.shortcuts,
       approval_ms: data.approval_ms,
       get controls() {
-        return [...css("send"), ...css("menu"), ...css("later"), ...(css("menu").length ? [ITEM] : [])].join(",");
+        return [...css("send"), ...css("menu"), ...css("later"), ...(css("menu").length ? [presend.structure.ITEM] : [])].join(",");
       },
       understands: (page) => any(page, "page").length > 0,
       composerOf,

@@ -5,6 +5,7 @@
   const SHORT = ":not(:has([data-tid='simplified-formatting-toolbar'] > [data-is-visible='true']))";
   const BOXES = "[data-tid='chat-pane-compose-message-footer'],[data-tid='chat-pane-item'],[data-tid='response-surface']";
   const POST = "[data-tid='post-compose-layout']";
+  const SEND = ["[data-tid$='Commands-send']", "[data-tid='send-message-button']"];
 
   presend.adapters.teams = presend.reader({
     name: "teams",
@@ -15,9 +16,10 @@
       composer: ["[data-tid='chat-pane-compose-message-footer']", POST],
       editor: ["[data-tid='ckeditor'][contenteditable='true']", ".ck-editor__editable[role='textbox']:not(.ck-editor__nested-editable)"],
       send: [
-        "[data-tid$='Commands-send']", "[data-tid='send-message-button']",
+        ...SEND,
         `${POST} [data-tid='post'] button`, `${POST} [data-tid='post-button']`, `${POST} [title='Post']`,
       ],
+      menu: SEND, // a click with the other button opens one with "Schedule message"
       enter: [`:is(${BOXES})${SHORT} [data-tid='ckeditor']`],
       subject: ["input[data-tid='post-compose-subject-editor']", "[data-tid='post-compose-subject-editor'] input", "[data-tid='post-compose-subject-editor']"],
       with: ["[data-tid='entity-header'] [data-tid='chat-topic-menu']", "[data-tid='chat-topic-menu']"],

@@ -37,6 +37,9 @@ DRAFT = """async (tabId, path) => {
   return frames.map(({ result }) => result).find(Boolean);
 }"""
 """Asked of the extension's own page: what its scripts read in a tab, in a frame or in shadow roots."""
+MENU = (
+    "(path) => find(path).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))"
+)
 STRIP = """(css) => {
   const kept = ["contenteditable", "style", "src", "type"];
   document.activeElement.blur();
@@ -116,6 +119,7 @@ def act(page: Page, steps: list[list[str]]) -> None:
         "enter": page.enter,
         "press": page.press,
         "focus": lambda path: page.evaluate("(path) => find(path).focus()", path),
+        "menu": lambda path: page.evaluate(MENU, path),
     }
     for what, where in steps:
         does[what](where)

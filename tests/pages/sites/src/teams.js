@@ -24,6 +24,16 @@ async function write(box, enter) {
     leave();
   }, { priority: "highest" });
   box.addEventListener("click", ({ target }) => { if (target.closest("[data-tid$='Commands-send'],[title=Post]")) leave(); });
+  box.addEventListener("contextmenu", (event) => {
+    if (!event.target.closest("[data-tid='sendMessageCommands-send']")) return;
+    event.preventDefault();
+    event.target.closest("button").id = "send";
+    const menu = html(`<div role="menu" aria-labelledby="send"><div role="menuitem" tabindex="0">Schedule message</div></div>`);
+    document.body.append(menu);
+    menu.firstChild.focus();
+    menu.addEventListener("focusout", () => setTimeout(() => menu.remove()));
+    menu.addEventListener("click", leave);
+  });
 }
 
 const toolbar = (kind, name = "send") => `<div role="toolbar">
