@@ -9,6 +9,7 @@ from nlp.classifier import given, likely
 from nlp.document import Document, Passage
 from nlp.encoder import available
 from nlp.findings import Fix, Place, Severity
+from nlp.softening import JUDGING, softened
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,30 @@ def meant(label: str, passages: Iterable[Passage]) -> Iterator[Meant]:
 
 
 def hits(label: str, passages: Iterable[Passage], severity: Severity | None = None) -> Iterator[Hit]:
-    """Each of them as a check's hit, of this severity or the check's own; the author may take it out."""
+    """Each of them as a check's hit, of this severity or the check's own, with what may be done about it."""
     return (
-        Hit(found.place, found.likely, severity, fixes=tuple(_without(found.passage, found.sentence)))
+        Hit(found.place, found.likely, severity, fixes=tuple(edits(label, found.passage, found.sentence)))
         for found in meant(label, passages)
     )
+
+
+def edits(label: str, passage: Passage, sentence: Analysed) -> Iterator[Fix]:
+    """The author's sentence cut down to what judges nobody, where it judges, or taken out."""
+    if passage.kind != "authored":
+        return
+    if label in JUDGING:
+        text = passage.text[sentence.start : sentence.end]
+        rest = softened(text, sentence)
+        if rest is not None:
+            place = passage.place(sentence.start, sentence.end)
+            yield Fix("replace", "Keep only the facts", place.start, place.end, rest, "keep_facts")
+    yield from _without(passage, sentence)
 
 
 def _without(passage: Passage, sentence: Analysed) -> Iterator[Fix]:
     """The passage without the sentence and one stretch of the blanks around it, if anything is left then."""
     before, after = passage.text[: sentence.start], passage.text[sentence.end :]
-    if passage.kind != "authored" or not (before + after).strip():
+    if not (before + after).strip():
         return
     behind = len(after) - len(after.lstrip(" "))
     ends_a_line = after[behind:][:1] in ("", "\n")

@@ -1,7 +1,11 @@
 """The checks, in policy order."""
 
 from nlp.check import Check
-from nlp.checks.account_setup import a_change_of_who_runs_an_account, a_new_account_for_a_service
+from nlp.checks.account_setup import (
+    a_change_of_who_runs_an_account,
+    a_new_account_for_a_service,
+    an_account_without_those_who_agree,
+)
 from nlp.checks.accounts import (
     a_private_sign_up,
     an_opinion_in_the_councils_name,
@@ -29,6 +33,7 @@ from nlp.checks.credential_requests import asking_for_login_details
 from nlp.checks.credentials import an_entry_code, login_details
 from nlp.checks.disclosure import (
     a_message_to_be_destroyed,
+    a_wish_to_keep_something_undisclosed,
     keeping_words_from_being_disclosed,
     marked_private_to_hide_it,
 )
@@ -36,6 +41,7 @@ from nlp.checks.encryption import confidential_content_in_the_clear
 from nlp.checks.groups import something_confidential_for_a_group
 from nlp.checks.interests import (
     a_private_interest_on_an_official_account,
+    a_private_matter_on_an_official_account,
     an_interest_kept_quiet,
     an_official_account_used_privately,
 )
@@ -111,10 +117,13 @@ CHECKS: tuple[Check, ...] = (
     work_without_the_statement,
     a_private_interest_on_an_official_account,
     an_official_account_used_privately,
+    a_private_matter_on_an_official_account,
     an_interest_kept_quiet,
     a_new_account_for_a_service,
     a_change_of_who_runs_an_account,
+    an_account_without_those_who_agree,
     a_message_to_be_destroyed,
     keeping_words_from_being_disclosed,
     marked_private_to_hide_it,
+    a_wish_to_keep_something_undisclosed,
 )

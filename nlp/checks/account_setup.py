@@ -8,6 +8,7 @@ from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
 from nlp.findings import Severity
+from nlp.meaning import hits
 from nlp.organisation import Organisation
 from nlp.platforms import (
     announced,
@@ -100,6 +101,36 @@ def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iter
     for utterance in own_sentences(document).values():
         if has_a_new_login(utterance.text):
             yield Hit(utterance.place, 0.7, severity)
+
+
+@check(
+    "account_setup",
+    paragraph="8.4",
+    severity=Severity.WARN,
+    message="This sets up a Council account or changes who runs one, with no word of anybody having agreed.",
+    advice="Tell strategic communications first, and say in the message that they know.",
+    twins=(
+        twin(
+            "I got an Insta going for the market last night, give it a follow.",
+            "I got a stall going at the market last night, give it a try.",
+            _TEAM,
+        ),
+        twin(
+            "The login for our X is with Jo from today, I've made her admin.",
+            "The login for our X is with communications from today, they have made Jo admin.",
+            _TEAM,
+        ),
+        twin(
+            "Our very own TikTok is up and running, I made it on Sunday.",
+            "Our very own boiler is up and running, they fixed it on Sunday.",
+            _TEAM,
+        ),
+    ),
+)
+def an_account_without_those_who_agree(document: Document, _: Organisation) -> Iterator[Hit]:
+    """An account made or handed on, in whatever words, with no word of anybody's agreement."""
+    if document.draft.account.kind != "personal" and not has_leave(document) and not goes_to_them(document):
+        yield from hits("account_setup", (document.subject, *document.authored))
 
 
 def _is_done(act: Act) -> bool:

@@ -9,6 +9,7 @@ from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.findings import Severity
 from nlp.lexicon import any_of, listed
+from nlp.meaning import hits, said
 from nlp.organisation import Organisation
 from nlp.utterances import utterances
 
@@ -143,6 +144,32 @@ def marked_private_to_hide_it(document: Document, _: Organisation) -> Iterator[H
         hides = any(shape.search(act.sentence) for shape in (_UNSEEN, _UNFOUND, _UNOPENED))
         if meant and hides and _PRIVATE.search(act.text) and not _ORDINARY.search(act.sentence):
             yield Hit(act.place, 0.85)
+
+
+@check(
+    "disclosure",
+    paragraph="7.5",
+    severity=Severity.WARN,
+    message="This reads as keeping something from those who may ask for it.",
+    advice="Write it in the usual place, in words that could be shown to whoever asks for them.",
+    twins=(
+        twin(
+            "Clear your sent items before the auditors get in on Monday.",
+            "Clear your desk before the decorators get in on Monday.",
+        ),
+        twin(
+            "Leave his name out of the minutes so a search won't bring it up.",
+            "Leave his name on the door so that visitors can find the room.",
+        ),
+        twin(
+            "Let's do the rest on WhatsApp so there is no trail for the ombudsman.",
+            "Let's do the rest on Teams so that there is a record for the ombudsman.",
+        ),
+    ),
+)
+def a_wish_to_keep_something_undisclosed(document: Document, _: Organisation) -> Iterator[Hit]:
+    """Words that want a message or record kept from a request, an audit or a complaint, however put."""
+    return hits("disclosure", said(document))
 
 
 def _does(act: Act) -> bool:

@@ -10,6 +10,7 @@ from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
 from nlp.findings import Severity
 from nlp.lexicon import any_of
+from nlp.meaning import hits
 from nlp.organisation import Organisation
 from nlp.own_interests import (
     BELONGINGS,
@@ -78,6 +79,36 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
             yield Hit(utterance.place, 0.85, Severity.WARN if grave else Severity.ADVISE)
         elif kind == "official" and is_private_life(utterance):
             yield Hit(utterance.place, 0.7, Severity.ADVISE)
+
+
+@check(
+    "personal_interests",
+    paragraph="8.6",
+    severity=Severity.WARN,
+    message="This tells of something private on a Council account.",
+    advice="Post it from an account of your own, and keep this one for what the Council does.",
+    twins=(
+        twin(
+            "Anybody know a decent plumber? Mine has let me down and the bathroom is swimming.",
+            "The plumbers are in at the baths today, and the small pool opens again at noon.",
+            _OFFICIAL,
+        ),
+        twin(
+            "Nan is ninety today! Big party in our kitchen tonight.",
+            "The library is ninety today! Big party in the reading room tonight.",
+            _OFFICIAL,
+        ),
+        twin(
+            "Room to let in my house from May, own shower, message for pictures.",
+            "Room to let in the town hall from May, own shower, message for pictures.",
+            _OFFICIAL,
+        ),
+    ),
+)
+def a_private_matter_on_an_official_account(document: Document, _: Organisation) -> Iterator[Hit]:
+    """A matter of the writer's own life, told to those who follow the Council."""
+    if document.draft.account.kind == "official" and document.draft.channel == "social":
+        yield from hits("private_matter", (document.subject, *document.authored))
 
 
 @check(

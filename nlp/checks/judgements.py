@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from nlp.accusing import accused, sureness
+from nlp.accusing import LABEL, accused, sureness
 from nlp.audience import outsiders
 from nlp.check import Hit, check, twin
 from nlp.claims import is_on_record
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
 from nlp.findings import Severity
-from nlp.meaning import hits, said
+from nlp.meaning import edits, hits, said
 from nlp.mention import Kind
 from nlp.organisation import Organisation
 from nlp.people import people
@@ -157,7 +157,12 @@ def an_accusation(document: Document, organisation: Organisation) -> Iterator[Hi
             message, advice = _OF.get(kind, (None, None))
             certain = sure * _CROWD if party and party.known == "crowd" else sure
             yield Hit(
-                utterance.place, certain, message=message, advice=advice, variant=kind if kind in _OF else ""
+                utterance.place,
+                certain,
+                message=message,
+                advice=advice,
+                variant=kind if kind in _OF else "",
+                fixes=tuple(edits(LABEL, utterance.passage, utterance.analysed)),
             )
 
 

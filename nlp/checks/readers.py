@@ -10,7 +10,7 @@ from nlp.confidential import Confidence, closed
 from nlp.document import Document
 from nlp.domains import is_provider
 from nlp.draft import Draft, Recipient
-from nlp.findings import Place, Severity
+from nlp.findings import Fix, Place, Severity
 from nlp.lexicon import any_of
 from nlp.need_to_know import readers
 from nlp.organisation import Organisation
@@ -49,7 +49,8 @@ _THREAD = "\n\nFrom: Noise Team\nSent: 4 October\n\nMs T in flat 6 rang again."
     paragraph="7.2",
     severity=Severity.WARN,
     message="This draft shows outside addresses to each other.",
-    advice="Use mail merge or separate messages; Bcc alone is not enough for sensitive matters.",
+    advice="Use mail merge or separate messages, for which the addresses can be copied; "
+    "Bcc alone is not enough for sensitive matters.",
     twins=(
         Twin(replace(_INVITE, to=_RESIDENTS), replace(_INVITE, bcc=_RESIDENTS)),
         Twin(replace(_INVITE, cc=_RESIDENTS), replace(_INVITE, cc=_RESIDENTS[:2])),
@@ -72,10 +73,11 @@ def a_visible_crowd(document: Document, organisation: Organisation) -> Iterator[
     public = len(outside) >= _PRIVATE and len(domains) > 1 and _opens_with(_PUBLIC, document)
     rivals = len(domains) >= _RIVALS and _asks_for_bids(document)
     many = len(outside) >= _CROWD and len(domains) >= _RIVALS
+    fixes = (Fix("copy", "Copy the addresses", text=", ".join(sorted(outside)), label_id="copy_addresses"),)
     if many or public or rivals or private >= _PRIVATE:
-        yield Hit(Place(), 0.85, about="crowd")
+        yield Hit(Place(), 0.85, fixes=fixes, about="crowd")
     elif private >= _FEW or (len(outside) >= _SOME and len(domains) >= _RIVALS):
-        yield Hit(Place(), 0.6, Severity.ADVISE, about="crowd")
+        yield Hit(Place(), 0.6, Severity.ADVISE, fixes=fixes, about="crowd")
 
 
 @check(

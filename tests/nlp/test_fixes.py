@@ -18,9 +18,11 @@ def fixes(draft: Draft, check: str) -> list[Fix]:
     ]
 
 
-def put_right(text: str, check: str) -> list[str]:
+def put_right(text: str, check: str, label: str) -> list[str]:
     return [
-        text[: fix.start] + fix.text + text[fix.end :] for fix in fixes(Draft(text=text, to=OUTSIDE), check)
+        text[: fix.start] + fix.text + text[fix.end :]
+        for fix in fixes(Draft(text=text, to=OUTSIDE), check)
+        if fix.label_id == label
     ]
 
 
@@ -34,16 +36,55 @@ def put_right(text: str, check: str) -> list[str]:
     ],
 )
 def test_a_sentence_is_taken_out_with_the_blanks_that_it_leaves(written: str, left: str) -> None:
-    assert put_right(written, "abuse") == [left]
+    assert put_right(written, "abuse", "take_sentence_out") == [left]
 
 
 def test_a_draft_is_never_emptied() -> None:
-    assert fixes(Draft(text=INSULT, to=OUTSIDE), "abuse") == []
+    assert put_right(INSULT, "abuse", "take_sentence_out") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "check", "left"),
+    [
+        (INSULT, "abuse", "You've sent it to the wrong ward again."),
+        (
+            "The boilers broke down twice in May because Hartwell couldn't fix a bike.",
+            "supplier_quality",
+            "The boilers broke down twice in May.",
+        ),
+        (
+            "She missed the meeting on Tuesday – frankly she's not up to the job.",
+            "incompetence",
+            "She missed the meeting on Tuesday.",
+        ),
+    ],
+)
+def test_a_sentence_is_cut_down_to_what_happened(written: str, check: str, left: str) -> None:
+    rest = "The form is in."
+    assert put_right(f"{written} {rest}", check, "keep_facts") == [f"{left} {rest}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "check"),
+    [
+        ("Darren hasn't a clue how to run a budget and should not be in the job.", "incompetence"),
+        ("What a pathetic little man.", "abuse"),
+    ],
+)
+def test_where_all_of_it_judges_nothing_is_cut(written: str, check: str) -> None:
+    draft = Draft(text=f"{written} The form is in.", to=OUTSIDE)
+    assert [fix.label_id for fix in fixes(draft, check)] == ["take_sentence_out"]
+
+
+def test_the_addresses_of_a_crowd_are_offered_to_copy() -> None:
+    crowd = tuple(Recipient.parse(f"resident{letter}@home-{letter}.example") for letter in "ihgfedcba")
+    (fix,) = fixes(Draft(text="The meeting is on Thursday.", to=crowd), "recipients")
+    assert (fix.kind, fix.text.split(", ")) == ("copy", sorted(each.address for each in crowd))
 
 
 def test_a_name_is_taken_out_where_it_stands_once() -> None:
     told = "{} has been in hospital since her overdose. Please send the quote by Friday."
-    assert put_right(told.format("Mrs Okafor"), "personal_data") == [told.format("(name)")]
+    assert put_right(told.format("Mrs Okafor"), "personal_data", "take_name_out") == [told.format("(name)")]
     assert fixes(Draft(text=told.format("The lady at flat 9"), to=OUTSIDE), "personal_data") == []
 
 
