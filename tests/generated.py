@@ -20,6 +20,24 @@ organisation's win, then the person's, then the defaults. A value that cannot be
 `HKLM\\SOFTWARE\\Policies\\Presend`, which has not been tried.
 
 """
+_SITES = """# What is read on each site
+Written by `make docs` from the sites' own files (`extension/sites`), whose selectors an administrator can
+give anew (`selectors`). **Yes**: where the page shows it. Readers whom nobody names count as outside, and
+about an account whose owner is unknown the person is asked once. Attachments are known by their names alone.
+
+| Site | It is | Recipients | Reply or new | Account | Profile | Attachments | Enter sends | Sent later |
+|---|---|---|---|---|---|---|---|---|
+"""
+_ROUNDCUBE = """
+Roundcube has a file of its own: recipients, reply, identity and attachments are read. On any other listed
+site recipients, subject and files are found by their fields' labels, and what sends by its name, in menus too.
+"""
+_PARTS = (
+    ("to", "with", "mentioned"), ("reply", "subjectTells"), ("account",), ("profile",), ("attachment",),
+    ("enter",), ("menu", "later"),
+)  # fmt: skip
+_SITE = re.compile(r"^/\*\* (.+?)(?: on the web| in its .*?| and its .*?)?[,:.]", re.M)
+_KINDS = {"email": "mail", "chat": "a chat", "social": "social"}
 _ASKED = (wire.Draft, wire.Decision, wire.Ignore, wire_accounts.Accounts, wire_accounts.ForgetAccount)
 _ANSWERED = (wire.Review, wire.Wording, wire_accounts.KnownAccounts, wire_accounts.Counts)
 
@@ -99,9 +117,25 @@ def settings_page(_: str) -> str:
     return _SETTINGS + settings.table()
 
 
+def sites_page(_: str) -> str:
+    """docs/sites.md: what each site's file says where to find."""
+    return _SITES + "\n".join(_site_rows()) + "\n" + _ROUNDCUBE
+
+
+def _site_rows() -> Iterator[str]:
+    for path in sorted((ROOT / "extension" / "sites").glob("*.js")):
+        text = path.read_text()
+        if "= presend.reader({" in text:
+            parts = set(re.findall(r"^ +(\w+): ", text, re.M))
+            told = ("yes" if parts & set(each) else "–" for each in _PARTS)
+            kind = _KINDS[re.findall(r'channel: "(\w+)"', text)[0]]
+            yield f"| {_SITE.findall(text)[0]} | {kind} | {' | '.join(told)} |"
+
+
 GENERATED: dict[str, Callable[[str], str]] = {
     "README.md": readme,
     "docs/settings.md": settings_page,
+    "docs/sites.md": sites_page,
     "extension/managed_schema.json": managed_schema,
     "extension/wire.d.ts": wire_types,
 }
