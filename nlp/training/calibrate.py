@@ -20,6 +20,8 @@ BETA = 0.7
 TRIED = np.arange(0.5, 0.91, 0.05)
 ENOUGH = 20
 """Stretches that do what a label says; with fewer, the label takes the threshold that is best for all."""
+EVEN = 0.5
+"""The threshold of a label that nothing held back has."""
 
 
 def calibrate(out: Path) -> None:
@@ -34,7 +36,7 @@ def calibrate(out: Path) -> None:
         label: Calibration(
             round(slope, 4),
             round(intercept, 4),
-            _threshold(_chances(found, slope, intercept), true) if true.sum() >= ENOUGH else general,
+            _own(_chances(found, slope, intercept), true, general),
         )
         for label, (found, true) in known.items()
     }
@@ -68,6 +70,12 @@ def _known(
 
 def _chances(odds: NDArray[np.float64], slope: float, intercept: float) -> NDArray[np.float64]:
     return np.asarray(1 / (1 + np.exp(-(slope * odds + intercept))))
+
+
+def _own(chances: NDArray[np.float64], right: NDArray[np.bool_], general: float) -> float:
+    if not right.any():
+        return EVEN
+    return _threshold(chances, right) if right.sum() >= ENOUGH else general
 
 
 def _threshold(chances: NDArray[np.float64], right: NDArray[np.bool_]) -> float:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.analysis import Analysed, analysed
-from nlp.encoder import answers
+from nlp.encoder import Floats, Scores, again, answers
 from nlp.pipeline import pipeline
 
 MAIL = (
@@ -50,6 +50,24 @@ def test_a_mail_falls_into_its_sentences() -> None:
         "Thanks",
         "Ruth",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [("The rota for March is on the shared drive.", 0), ("Gary is a useless lump and should be sacked.", 1)],
+)
+def test_only_what_seems_to_do_something_is_looked_at_again(
+    text: str, looks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = []
+
+    def counted(found: Scores) -> Floats:
+        looked.append(found)
+        return again(found)
+
+    monkeypatch.setattr("nlp.reading.again", counted)
+    assert analysed(text)
+    assert len(looked) == looks
 
 
 def test_people_and_roles_are_named() -> None:
