@@ -153,10 +153,10 @@ def _undecided(record: dict[str, Any]) -> Iterator[str]:
 
 def _unread(record: dict[str, Any]) -> Iterator[str]:
     """Those of `LATER` that a draft was not read for: one that does nothing sets up no account and hides
-    nothing, and on an official account tells nothing private."""
+    nothing, and one on an official account tells nothing private unless that is said of it."""
     checks = (expected["check"] for expected in record["expect"])
     told = {label for check in checks for label in CHECKS.get(check, (check,))}
     if told and not told & set(LATER):
-        yield from LATER
-    elif record["account"] != "official":
+        yield from LATER[1:]
+    if record["account"] != "official":
         yield LATER[0]
