@@ -30,7 +30,7 @@ about an account whose owner is unknown the person is asked once. Attachments ar
 """
 _ROUNDCUBE = """
 Roundcube has a file of its own: recipients, reply, identity and attachments are read. On any other listed
-site recipients, subject and files are found by their fields' labels, and what sends by its name, in menus too.
+site recipients, subject and files are found by their fields' labels, what sends by its name, in menus too.
 """
 _PARTS = (
     ("to", "with", "mentioned"), ("reply", "subjectTells"), ("account",), ("profile",), ("attachment",),
