@@ -18,7 +18,7 @@ MaySend = Literal["freely", "confirm", "reason", "no"]
 
 SURE = 0.8
 """From this confidence on a finding does to the send what its severity says."""
-FAIRLY_SURE = 0.7
+FAIRLY_SURE = 0.6
 """From this confidence on what is grave holds, and asks for a confirmation alone; below, all only advises."""
 
 

@@ -29,7 +29,7 @@ def annotated(doc: Doc) -> Doc:
     heads = list(range(len(doc)))
     for words in _groups(doc, known):
         starts = frozenset(at for at, word in enumerate(words) if word.is_sent_start) if known else None
-        for sentence in read([word.text for word in words], starts):
+        for sentence in read([word.text for word in words], starts, meaning=False):
             _annotate(words, sentence, heads)
             entities += (
                 Span(doc, words[start].i, words[end - 1].i + 1, kind) for start, end, kind in sentence.names

@@ -39,13 +39,18 @@ class Reading:
     """Log-odds for each label in `answers()["senses"]`."""
 
 
-def read(words: Sequence[str], starts: frozenset[int] | None = None) -> Iterator[Reading]:
-    """The sentences of a text, in order; `starts` where they are known, else the network finds them."""
+def read(
+    words: Sequence[str], starts: frozenset[int] | None = None, *, meaning: bool = True
+) -> Iterator[Reading]:
+    """The sentences of a text, in order; `starts` where they are known, else the network finds them.
+
+    Where `meaning` is not asked for, what a sentence does is told at first sight.
+    """
     of = pieces(words)
     for first, end in _turns(of):
         found = scores(words[first:end], of[first:end])
         places = _sentences(found, None if starts is None else {start - first for start in starts})
-        for (start, stop), senses in zip(places, _meanings(found, places), strict=True):
+        for (start, stop), senses in zip(places, _meanings(found, places, meaning), strict=True):
             yield _sentence(words[first:end], found, start, stop, first, senses)
 
 
@@ -69,10 +74,10 @@ def _sentences(found: Scores, starts: set[int] | None) -> list[tuple[int, int]]:
     return list(zip([0, *begins], [*begins, count], strict=True))
 
 
-def _meanings(found: Scores, places: Sequence[tuple[int, int]]) -> list[Floats]:
+def _meanings(found: Scores, places: Sequence[tuple[int, int]], asked: bool) -> list[Floats]:
     """The senses of each sentence, by a closer look at all of them if one seems to do something."""
     glances = [_senses(found.glance, found, place) for place in places]
-    if all(glance.max() < DOUBT for glance in glances):
+    if not asked or all(glance.max() < DOUBT for glance in glances):
         return glances
     closer = again(found)
     return [_senses(closer, found, place) for place in places]

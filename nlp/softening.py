@@ -17,7 +17,7 @@ TRIED = 4
 FEWEST = 4
 """Words of a rest."""
 KEPT = 256
-_PARTS = frozenset({"acl", "advcl", "conj", "parataxis", "appos", "amod"})
+_PARTS = frozenset({"acl", "advcl", "conj", "parataxis", "appos", "amod", "vocative"})
 _ALONE = frozenset({"conj", "parataxis"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till", "when", "whenever", "while", "before", "after"})
 _SEAM = " \t\n,;:–—-("
@@ -43,8 +43,10 @@ def _rests(text: str, words: tuple[Word, ...], begin: int) -> Iterator[str]:
         if words[at].head == at or len(own) != own[-1] - own[0] + 1:
             continue
         kept = [other for other in range(len(words)) if other < own[0] or other > own[-1]]
-        if own[0] > 0 and _can_go(text, words, at, own) and _stands(words, kept):
-            yield _joined(text[: words[own[0]].start - begin], text[words[own[-1]].end - begin :])
+        start, end = words[own[0]].start - begin, words[own[-1]].end - begin
+        ends = len(own) == 1 or not text[end - 1].isalnum() or not text[end:].lstrip()[:1].isalnum()
+        if own[0] > 0 and ends and _can_go(text, words, at, own) and _stands(words, kept):
+            yield _joined(text[:start], text[end:])
         if _relation(words[at]) in _ALONE and _stands(words, own):
             first = next(other for other in own if _relation(words[other]) not in ("cc", "punct"))
             yield _whole(text[words[first].start - begin : words[own[-1]].end - begin], text[-1])

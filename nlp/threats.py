@@ -28,10 +28,16 @@ def regrets(document: Document) -> Iterator[Utterance]:
         said, head = act.statement, act.statement.head
         of_reader = any(act.utterance.lower(at) in _PEOPLE for at in act.utterance.under(head, "nsubj"))
         # "you'll be sorry to hear", "you will regret missing it"
-        explained = any(act.utterance.under(head, "xcomp", "ccomp", "obl"))
+        explained = any(act.utterance.under(head, "xcomp", "ccomp", "obl")) or _is_to_do(act)
         stands_alone = act.utterance.words[head].relation.partition(":")[0] in ("root", "conj", "parataxis")
         if of_reader and said.tense == "future" and not said.negated and stands_alone and not explained:
             yield act.utterance
+
+
+def _is_to_do(act: Act) -> bool:
+    """Whether a "to" with a verb hangs on it: not every parse calls that its complement."""
+    below = act.utterance.under(act.statement.head, "advcl")
+    return any(act.utterance.lower(mark) == "to" for at in below for mark in act.utterance.under(at, "mark"))
 
 
 def _is_denied(act: Act, document: Document) -> bool:

@@ -21,8 +21,8 @@ FORMS = 2048
 """Words whose stems are kept."""
 
 _IRREGULAR = {
-    "felt": "feel", "forgot": "forget", "found": "find", "said": "say", "swore": "swear", "thought": "think",
-    "told": "tell", "wrote": "write", "written": "write",
+    "felt": "feel", "forgot": "forget", "found": "find", "gave": "give", "given": "give",
+    "said": "say", "swore": "swear", "thought": "think", "told": "tell", "wrote": "write", "written": "write",
 }  # fmt: skip
 
 

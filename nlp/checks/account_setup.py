@@ -111,8 +111,8 @@ def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iter
     advice="Tell strategic communications first, and say in the message that they know.",
     twins=(
         twin(
-            "I got an Insta going for the market last night, give it a follow.",
-            "I got a stall going at the market last night, give it a try.",
+            "I made us an Instagram last night on my own phone, nobody had to sign anything off.",
+            "I made us a list last night on my own phone, nobody had to sign anything off.",
             _TEAM,
         ),
         twin(

@@ -26,13 +26,13 @@ _WORK = replace(_PERSONAL, text="As a housing officer I see damp like this every
     advice="Give the service an address of your own, and keep the work address for work.",
     twins=(
         twin(
-            "Send the Amazon parcels confirmation to my work address as usual.",
-            "Please send the agenda to me as usual.",
+            "My Netflix is on my work email, it's easier.",
+            "My timesheet is on my work email, it's easier.",
             _OUTSIDE,
         ),
         twin(
-            "I used my council email for the dating app.",
-            "I used my council email for the joint meeting.",
+            "I buy my trainers with my work address, so the parcels come here.",
+            "We buy the toner with a work order, so the parcels come here.",
             _OUTSIDE,
         ),
         twin(
@@ -124,8 +124,8 @@ def party_politics(document: Document, organisation: Organisation) -> Iterator[H
             _OFFICIAL,
         ),
         twin(
-            "If you need a plumber, Ace Heating are brilliant, give them a ring.",
-            "If you need a repair, give our repairs line a ring.",
+            "Pop into Gino's for the best pizza in town, tell them we sent you.",
+            "Pop into the town hall for the best view in town, tell them we sent you.",
             _OFFICIAL,
         ),
     ),
@@ -179,7 +179,7 @@ def an_opinion_in_the_councils_name(document: Document, _: Organisation) -> Iter
         ),
         twin(
             "Spent the day doing food hygiene inspections for the council, you would not believe what I saw.",
-            "Spent the day at the food festival, you would not believe what I ate.",
+            "Took my mum to the food festival, you would not believe what she ate.",
             _PERSONAL,
         ),
         Twin(_WORK, replace(_WORK, account=Account("personal", profile_disclaimer=True))),

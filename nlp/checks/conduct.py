@@ -22,8 +22,8 @@ from nlp.threats import harms, regrets
             "You have the day off and everybody in the depot knows it.",
         ),
         twin(
-            "Kev, you absolute moron, you've sent it to the wrong ward again.",
-            "Kev, sorry, I've sent it to the wrong ward again.",
+            "You're a moron, Kev, and too thick to see it.",
+            "You're a marvel, Kev, and too modest to see it.",
         ),
         twin("What a pathetic little man.", "What a pleasant little park."),
     ),
@@ -104,7 +104,7 @@ def discrimination(document: Document, _: Organisation) -> Iterator[Hit]:
         ),
         twin(
             "Chuck a brick through the warden's window, he deserves it.",
-            "Somebody put a brick through the warden's window, please board it up.",
+            "A brick has gone through the warden's window, please board it up.",
         ),
     ),
 )

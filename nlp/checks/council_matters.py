@@ -32,7 +32,7 @@ _OFFICIAL = Draft(text="", channel="social", account=Account("official"))
             _OUTSIDE,
         ),
         twin(
-            "The library closes in June but nobody has been told yet.",
+            "They haven't told the staff yet but the library is closing in June.",
             "The library's summer hours are on our website, it closes at six.",
             _OUTSIDE,
         ),
@@ -96,7 +96,7 @@ def commercial_terms(document: Document, organisation: Organisation) -> Iterator
             _OUTSIDE,
         ),
         twin(
-            "Here's our whole training pack, put your own logo on it and use it.",
+            "Here's our whole training pack, put your own logo on it and sell it.",
             "Here's our leaflet, put it up in your own window.",
             _OUTSIDE,
         ),

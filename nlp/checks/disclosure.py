@@ -154,16 +154,16 @@ def marked_private_to_hide_it(document: Document, _: Organisation) -> Iterator[H
     advice="Write it in the usual place, in words that could be shown to whoever asks for them.",
     twins=(
         twin(
-            "Clear your sent items before the auditors get in on Monday.",
-            "Clear your desk before the decorators get in on Monday.",
+            "Delete the thread once you've read it, then there's nothing to hand over.",
+            "Delete the draft once you've read it, then there's one version to hand over.",
         ),
         twin(
-            "Leave his name out of the minutes so a search won't bring it up.",
+            "Leave his name out of the minutes so that a search won't bring it up.",
             "Leave his name on the door so that visitors can find the room.",
         ),
         twin(
-            "Let's do the rest on WhatsApp so there is no trail for the ombudsman.",
-            "Let's do the rest on Teams so that there is a record for the ombudsman.",
+            "Say it in the corridor and not in an email, so there is nothing for them to ask for.",
+            "Say it in the minutes and not in an email, so there is one place for them to look.",
         ),
     ),
 )

@@ -89,18 +89,18 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
     advice="Post it from an account of your own, and keep this one for what the Council does.",
     twins=(
         twin(
-            "Anybody know a decent plumber? Mine has let me down and the bathroom is swimming.",
-            "The plumbers are in at the baths today, and the small pool opens again at noon.",
+            "Selling my tent, used twice, £30, inbox the page.",
+            "Selling our old desks, used once, £30, ring the shop at the depot.",
             _OFFICIAL,
         ),
         twin(
-            "Nan is ninety today! Big party in our kitchen tonight.",
-            "The library is ninety today! Big party in the reading room tonight.",
+            "Treat yourselves to my home-made fudge, £3 a bag, inbox this page.",
+            "Treat yourselves to a hot drink, £3 a cup, at the library's café.",
             _OFFICIAL,
         ),
         twin(
-            "Room to let in my house from May, own shower, message for pictures.",
-            "Room to let in the town hall from May, own shower, message for pictures.",
+            "Fresh on this page: Zumba with me, your favourite youth worker, at my own studio, £6.",
+            "Fresh on this page: Zumba with the youth service, at the leisure centre, £6.",
             _OFFICIAL,
         ),
     ),

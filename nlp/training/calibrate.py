@@ -1,4 +1,4 @@
-"""Fits calibration (one for all labels) and thresholds on what was held back: files named `…_dev`."""
+"""Fits calibration and thresholds on what was held back: files named `…_dev`."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,8 @@ from nlp.training.samples import Sample
 
 BETA = 0.7
 """Precision counts more than recall: a false alarm is worse than a missed remark."""
-TRIED = np.arange(0.5, 0.91, 0.05)
+TRIED = np.arange(0.5, 0.66, 0.05)
+"""Even odds at least; a higher one than this follows the chance of few examples."""
 ENOUGH = 20
 """Stretches that do what a label says; with fewer, the label takes the threshold that is best for all."""
 EVEN = 0.5
@@ -28,20 +29,26 @@ def calibrate(out: Path) -> None:
     """Write senses.json beside the network, which is used as it stands there."""
     seen = list(_seen())
     known = {label: _known(seen, at, label) for at, label in enumerate(senses.LABELS)}
-    odds, right = (np.concatenate(parts) for parts in zip(*known.values(), strict=True))
-    scaling = LogisticRegression(C=1e6).fit(odds[:, None], right)
-    slope, intercept = float(scaling.coef_[0, 0]), float(scaling.intercept_[0])
-    general = _threshold(_chances(odds, slope, intercept), right)
+    slope, intercepts = _scaling(list(known.values()))
+    chances = [_chances(odds, slope, at) for (odds, _), at in zip(known.values(), intercepts, strict=True)]
+    general = _threshold(np.concatenate(chances), np.concatenate([right for _, right in known.values()]))
     fitted = {
-        label: Calibration(
-            round(slope, 4),
-            round(intercept, 4),
-            _own(_chances(found, slope, intercept), true, general),
-        )
-        for label, (found, true) in known.items()
+        label: Calibration(round(slope, 4), round(intercept, 4), _own(chance, right, general))
+        for (label, (_, right)), intercept, chance in zip(known.items(), intercepts, chances, strict=True)
     }
     written = {label: asdict(calibration) for label, calibration in fitted.items()}
     (out / "senses.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
+
+
+def _scaling(known: list[tuple[NDArray[np.float64], NDArray[np.bool_]]]) -> tuple[float, list[float]]:
+    """Platt's slope, one for all labels, and an intercept for each that stays near the others' where few
+    stretches speak for another: a label with few examples is taught to be shy."""
+    which = np.repeat(np.eye(len(known)), [len(right) for _, right in known], axis=0)
+    odds = np.concatenate([odds for odds, _ in known])
+    right = np.concatenate([right for _, right in known])
+    fitted = LogisticRegression(C=1.0, max_iter=1000).fit(np.column_stack([odds, which]), right)
+    slope, *own = fitted.coef_[0]
+    return float(slope), [float(fitted.intercept_[0] + one) for one in own]
 
 
 def _seen() -> Iterator[tuple[tuple[float, ...], dict[str, bool]]]:

@@ -1,5 +1,4 @@
-"""One encoder and its heads. The first layers read tags, lemmas, sentence starts, trees and names, and glance
-at what a sentence does; the others look again where the glance sees something."""
+"""One encoder and its heads: grammar, names and a glance at meaning after half of it, then a closer look."""
 
 from typing import Any
 

@@ -20,8 +20,9 @@ PROGRAMS = {
     "nlp.training.data": {"random"},
     "nlp.training.senses": {"random"},
     "nlp.training.train": {"random", "time"},
+    "nlp.training.weights": {"subprocess"},
 }
-"""For developers, and not in the wheel: they take time, and they draw by a seed."""
+"""For developers, and not in the wheel: they take time, draw by a seed, and call Maven."""
 
 
 def name_of(path: Path) -> str:

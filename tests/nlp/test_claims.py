@@ -46,7 +46,7 @@ def sure(text: str) -> float:
 CONTRADICTED_AND_CONSISTENT = (
     ("Priya Nolan is the head of planning.", "Priya Nolan is the head of housing."),
     ("Priya Nolan, our head of libraries, will speak.", "Priya Nolan, our head of housing, will speak."),
-    ("The head of planning, Priya Nolan, will speak.", "The head of housing, Priya Nolan, will speak."),
+    ("The meeting hears the head of planning, Priya Nolan.", "It hears the head of housing, Priya Nolan."),
     ("Priya Nolan is the chief executive.", "Priya Nolan is head of housing services."),
     ("Priya Nolan is the former head of housing.", "Priya Nolan is now the head of housing."),
     ("Darren Pike is the director of planning.", "Darren Pike is the deputy director of planning."),

@@ -9,7 +9,7 @@ from nlp.paragraphs import statement
 from nlp.review import review
 
 OUTSIDE = (Recipient.parse("office@bellhousepm.example"),)
-INSULT = "Kev, you absolute moron, you've sent it to the wrong ward again."
+INSULT = "You've sent it to the wrong ward again, you useless lump."
 
 
 def fixes(draft: Draft, check: str) -> list[Fix]:
@@ -53,7 +53,7 @@ def test_a_draft_is_never_emptied() -> None:
             "The boilers broke down twice in May.",
         ),
         (
-            "She missed the meeting on Tuesday – frankly she's not up to the job.",
+            "She missed the meeting on Tuesday, she is hopeless at her job.",
             "incompetence",
             "She missed the meeting on Tuesday.",
         ),

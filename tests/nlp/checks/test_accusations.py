@@ -5,6 +5,7 @@ import pytest
 from nlp.accusing import unexcused
 from nlp.check import Hit
 from nlp.checks.judgements import an_accusation
+from nlp.claims import is_on_record
 from nlp.document import read
 from nlp.draft import Draft, Recipient
 from nlp.facts import Fact, register
@@ -109,11 +110,11 @@ def test_a_report_by_its_proper_route_and_a_published_result_are_left_alone(text
 
 
 def test_what_the_register_has_with_its_source_is_no_accusation_without_one() -> None:
-    text = "Colin Marsh was convicted of theft."
+    document = read(Draft(text="Colin Marsh was convicted of theft."))
     fact = Fact("Colin Marsh", "person", "status", "convicted", "Crown Court judgement", "3 March 2027")
     known = Organisation(facts=register((fact,)))
-    assert found(text)
-    assert found(text, known) == []
+    assert is_on_record(0, document, known.facts)
+    assert not is_on_record(0, document, Organisation().facts)
     assert found("Colin Marsh has been pocketing the parking money.", known)
 
 
