@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from math import inf
 
+from nlp.analysis import analysed
 from nlp.document import Document
 from nlp.lexicon import any_of
 from nlp.people import people
@@ -17,6 +19,8 @@ ASCRIBED, ANSWERED = 5.0, 5.0
 _STATES = ("discipline", "family", "health", "immigration", "money", "offending")
 _STATE = re.compile(any_of(LABEL, *_STATES), re.I)
 _NAMED = re.compile(any_of(LABEL, *_STATES, "benefits", "safeguarding"), re.I)
+_MASK = re.compile(r"\*{2,}(?:[ -]\*{2,})*")
+_EMPTY = ("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ", "SYM")
 _HAVING = frozenset({"get", "have", "lose", "need", "owe", "receive", "suffer", "survive", "take"})
 _NOBODY = frozenset({"own", "organisation", "writer", "reader", "official", "contact"})
 
@@ -25,14 +29,28 @@ def odds(number: int, document: Document) -> float:
     """Log-odds that a sentence, by its number in the draft, tells somebody's circumstances."""
     utterance = utterances(document)[number]
     named = {found[0].casefold() for found in _NAMED.finditer(utterance.text)}
+    told = _told(utterance)
     if not named:
-        return utterance.analysed.sense(LABEL)
+        return told
     more = NAMED * min(len(named), MOST)
     if any(_ascribes(each, utterance) for each in statements(document) if each.sentence == number):
         more = max(more, ASCRIBED)
     if document.draft.channel == "social" and _answers_one(document):
         more += ANSWERED
-    return utterance.analysed.sense(LABEL) + more
+    return told + more
+
+
+def _told(utterance: Utterance) -> float:
+    """Log-odds by the network; a number with a mask on is told to nobody, and "his" alone says nothing."""
+    if all(word.features.startswith(_EMPTY) for word in utterance.words):
+        return -inf
+    told, text = utterance.analysed.sense(LABEL), utterance.passage.text
+    start, end = utterance.analysed.start, utterance.analysed.end
+    ends = [mask.end() for mask in _MASK.finditer(text, start) if mask.start() < end]
+    if not ends:
+        return told
+    plain = _MASK.sub("on file", text[start : max(end, *ends)])  # asterisks may look like a sentence's end
+    return min(told, max(sentence.sense(LABEL) for sentence in analysed(plain)))
 
 
 def _ascribes(statement: Statement, utterance: Utterance) -> bool:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from nlp.classifier import given
 from nlp.document import read
 from nlp.draft import Draft
-from nlp.plight import ASCRIBED, NAMED, odds
+from nlp.plight import ASCRIBED, LABEL, NAMED, odds
 from nlp.utterances import utterances
 
 CASES = (
@@ -32,3 +33,9 @@ def test_a_post_that_greets_somebody_tells_them_their_own_matter_before_all() ->
         for greeting in ("Hello Mrs Okafor", "Hello")
     )
     assert odds(0, named) - odds(0, unnamed) > 1
+
+
+@pytest.mark.parametrize("mask", ["*** *** ****", "AB ** ** ** *"])
+def test_a_number_with_a_mask_on_is_told_to_nobody(mask: str) -> None:
+    document = read(Draft(text=f"The visit to Mr Quine is on Tuesday. His NHS number is {mask}."))
+    assert not any(given(odds(at, document), LABEL) for at in range(len(utterances(document))))
