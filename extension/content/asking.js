@@ -17,14 +17,20 @@
   /** A page without https has no randomUUID. */
   const newId = () => [...crypto.getRandomValues(new Uint32Array(4))].join("-");
 
+  /** The top frame can give the focus back to this frame alone. @param {Element | null} element */
+  const back = (element) => {
+    if (element && element !== document.body) /** @type {HTMLElement} */ (element).focus({ preventScroll: true });
+  };
+
   /** @param {View} view @returns {Promise<Choice>} */
   async function showElsewhere(view) {
     settle({ action: "replaced" });
     const id = newId();
+    const before = presend.frames.focused();
     /** @type {Promise<Choice>} */
     const chosen = new Promise((resolve) => { elsewhere = { id, resolve }; });
     const answer = await presend.answers.tell({ kind: "ask", id, view }).catch(() => ({ here: true }));
-    if (!answer?.here) return chosen;
+    if (!answer?.here) return chosen.then((choice) => (back(before), choice));
     if (elsewhere?.id !== id) return { action: "replaced" };
     elsewhere = null;
     return presend.panel.show(view);

@@ -46,6 +46,8 @@ interface Frames {
   listen(types: readonly string[], listener: (event: any) => void): void;
   tend(): void;
   begin(): void;
+  /** The element that has the focus. */
+  focused(): Element | null;
 }
 
 interface SiteAdapter {

@@ -52,12 +52,18 @@
     if (target?.localName === "iframe") attach(target);
   };
 
-  /** The focus went into a frame. */
-  const left = () => {
+  /** @type {Frames["focused"]} In whatever root. */
+  const focused = () => {
     let at = document.activeElement;
     for (let root = at && presend.browser.shadowOf(at); at && root; root = at && presend.browser.shadowOf(at)) {
       at = root.activeElement;
     }
+    return at;
+  };
+
+  /** The focus went into a frame. */
+  const left = () => {
+    const at = focused();
     if (at) attach(at);
   };
 
@@ -79,5 +85,5 @@
     tend();
   };
 
-  presend.frames = { written, listen, tend, begin };
+  presend.frames = { written, listen, tend, begin, focused };
 }
