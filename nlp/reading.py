@@ -12,7 +12,7 @@ from nlp.trees import heads
 
 EVEN = 0.0
 """Log-odds from which on a word begins a sentence."""
-DOUBT = -4.0
+DOUBT = -2.0
 """Log-odds of any label at first sight from which on a closer look is taken; ordinary words are below."""
 
 
