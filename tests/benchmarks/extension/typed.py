@@ -103,4 +103,4 @@ def _tasks(events: Sequence[Event]) -> Iterator[float]:
     }
     for event in events:
         if event["name"] == TASK and (event["pid"], event["tid"]) in threads:
-            yield event["tdur"] / 1000
+            yield event.get("tdur", 0) / 1000  # none where the trace ended before the task
