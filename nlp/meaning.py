@@ -10,6 +10,7 @@ from nlp.document import Document, Passage
 from nlp.encoder import available
 from nlp.findings import Fix, Place, Severity
 from nlp.softening import JUDGING, softened
+from nlp.utterances import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,7 @@ def edits(label: str, passage: Passage, sentence: Analysed) -> Iterator[Fix]:
     if passage.kind != "authored":
         return
     if label in JUDGING:
-        text = passage.text[sentence.start : sentence.end]
-        rest = softened(text, sentence)
+        rest = softened(wording(passage.text[sentence.start : sentence.end], sentence.words))
         if rest is not None:
             place = passage.place(sentence.start, sentence.end)
             yield Fix("replace", "Keep only the facts", place.start, place.end, rest, "keep_facts")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nlp.analysis import Analysed, Word, analysed
+from nlp.analysis import Word, analysed
 from nlp.classifier import likely
+from nlp.utterances import Wording
 
 JUDGING = (
     "abuse", "threat", "discrimination", "incitement", "misleading", "grievance", "criticism",
@@ -24,10 +25,9 @@ _SEAM = " \t\n,;:–—-("
 
 
 @lru_cache(maxsize=KEPT)
-def softened(text: str, sentence: Analysed) -> str | None:
+def softened(wording: Wording) -> str | None:
     """The sentence cut down to what judges nobody, in its own words alone; None where that says nothing."""
-    begin = sentence.words[0].start
-    rests = sorted(set(_rests(text, sentence.words, begin)), key=len, reverse=True)
+    rests = sorted(set(_rests(wording)), key=len, reverse=True)
     return next((rest for rest in rests[:TRIED] if _is_free(rest)), None)
 
 
@@ -36,48 +36,42 @@ def _is_free(rest: str) -> bool:
     return all(likely(one.sense(label), label) < FREE for one in read for label in JUDGING)
 
 
-def _rests(text: str, words: tuple[Word, ...], begin: int) -> Iterator[str]:
+def _rests(wording: Wording) -> Iterator[str]:
     """The sentence without each of its parts that it can do without, and each of its whole clauses alone."""
-    for at in range(len(words)):
-        own = [other for other in range(len(words)) if _is_under(words, other, at)]
-        if words[at].head == at or len(own) != own[-1] - own[0] + 1:
+    text, words, begin = wording.text, wording.words, wording.words[0].start
+    for at, word in enumerate(words):
+        own = sorted(_below(wording, at))
+        if word.head == at or len(own) != own[-1] - own[0] + 1:
             continue
         kept = [other for other in range(len(words)) if other < own[0] or other > own[-1]]
         start, end = words[own[0]].start - begin, words[own[-1]].end - begin
         ends = len(own) == 1 or not text[end - 1].isalnum() or not text[end:].lstrip()[:1].isalnum()
-        if own[0] > 0 and ends and _can_go(text, words, at, own) and _stands(words, kept):
+        if own[0] > 0 and ends and _can_go(wording, at) and _stands(wording, kept):
             yield _joined(text[:start], text[end:])
-        if _relation(words[at]) in _ALONE and _stands(words, own):
+        if _relation(word) in _ALONE and _stands(wording, own):
             first = next(other for other in own if _relation(words[other]) not in ("cc", "punct"))
-            yield _whole(text[words[first].start - begin : words[own[-1]].end - begin], text[-1])
+            yield _whole(text[words[first].start - begin : end], text[-1])
 
 
-def _is_under(words: tuple[Word, ...], at: int, above: int) -> bool:
-    for _ in words:
-        if at == above or words[at].head == at:
-            break
-        at = words[at].head
-    return at == above
+def _below(wording: Wording, at: int) -> Iterator[int]:
+    yield at
+    for child in wording.children[at]:
+        yield from _below(wording, child)
 
 
-def _can_go(text: str, words: tuple[Word, ...], at: int, own: list[int]) -> bool:
+def _can_go(wording: Wording, at: int) -> bool:
     """Whether what is left is as true as before: a condition or a time is not for us to drop."""
-    begin = words[0].start
-    marks = {
-        text[words[other].start - begin : words[other].end - begin].lower()
-        for other in own
-        if words[other].head == at and _relation(words[other]) in ("mark", "advmod")
-    }
-    return _relation(words[at]) in _PARTS and not marks & _CONDITIONS
+    marks = {wording.lower(mark) for mark in wording.under(at, "mark", "advmod")}
+    return _relation(wording.words[at]) in _PARTS and not marks & _CONDITIONS
 
 
-def _stands(words: tuple[Word, ...], kept: list[int]) -> bool:
+def _stands(wording: Wording, kept: list[int]) -> bool:
     """Whether these words can be a sentence: enough of them, a subject among them, and what it does."""
-    subjects = [at for at in kept if _relation(words[at]) in ("nsubj", "expl") and words[at].head in kept]
+    inside = set(kept)
     return len(kept) >= FEWEST and any(
-        words[words[at].head].features.startswith("VERB")
-        or any(words[other].head == words[at].head and _relation(words[other]) == "cop" for other in kept)
-        for at in subjects
+        not inside.isdisjoint(wording.under(at, "nsubj", "expl"))
+        and (wording.words[at].features.startswith("VERB") or not inside.isdisjoint(wording.under(at, "cop")))
+        for at in kept
     )
 
 

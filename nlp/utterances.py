@@ -147,11 +147,12 @@ def _all(document: Document) -> Iterator[Utterance]:
 
 
 def _utterance(passage: Passage, analysed: Analysed) -> Utterance:
-    return Utterance(passage, analysed, _wording(passage.text[analysed.start : analysed.end], analysed.words))
+    return Utterance(passage, analysed, wording(passage.text[analysed.start : analysed.end], analysed.words))
 
 
 @lru_cache(maxsize=SENTENCES)
-def _wording(text: str, words: tuple[Word, ...]) -> Wording:
+def wording(text: str, words: tuple[Word, ...]) -> Wording:
+    """The words of a sentence, from its text and what the network says of them."""
     straight, begin = text.replace("’", "'"), words[0].start
     children: list[list[int]] = [[] for _ in words]
     for at, word in enumerate(words):

@@ -100,13 +100,9 @@ class Reader(nn.Module):
         self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Batch, pieces → what grammar, names and glance are read from, and the last state of all."""
-        state = self.embeddings(input_ids=ids, token_type_ids=shapes)
-        layers = []
-        for layer in self.shallow:
-            state = layer(state, _seen(mask))
-            layers.append(state)
-        grammar, naming, glance = self.dropout(self.mix(torch.stack(layers)))
-        return grammar, naming, glance, state
+        states = _through(self.shallow, self.embeddings(input_ids=ids, token_type_ids=shapes), mask)
+        grammar, naming, glance = self.dropout(self.mix(states))
+        return grammar, naming, glance, states[-1]
 
     def simple(self, grammar: Tensor, naming: Tensor, glance: Tensor) -> dict[str, Tensor]:
         """The scores of all heads of the first layers but relations."""
@@ -118,11 +114,7 @@ class Reader(nn.Module):
 
     def again(self, state: Tensor, mask: Tensor | None = None) -> Tensor:
         """What a sentence does, by the deep layers: batch, pieces, width → batch, pieces, 2 × labels."""
-        layers = []
-        for layer in self.deep:
-            state = layer(state, _seen(mask))
-            layers.append(state)
-        (meaning,) = self.dropout(self.deep_mix(torch.stack(layers)))
+        (meaning,) = self.dropout(self.deep_mix(_through(self.deep, state, mask)))
         return self.senses(meaning)
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
@@ -141,9 +133,14 @@ def _senses(width: int, labels: int, settings: dict[str, Any]) -> nn.Sequential:
     )
 
 
-def _seen(mask: Tensor | None) -> Tensor | None:
-    """What is added to attention, so that it leaves the filling alone."""
-    return None if mask is None else (1.0 - mask[:, None, None, :].float()) * -1e4
+def _through(layers: nn.ModuleList, state: Tensor, mask: Tensor | None) -> Tensor:
+    """What each layer makes of the one before it, attending to no filling: layers, batch, pieces, width."""
+    unseen = None if mask is None else (1.0 - mask[:, None, None, :].float()) * -1e4
+    states = []
+    for layer in layers:
+        state = layer(state, unseen)
+        states.append(state)
+    return torch.stack(states)
 
 
 OUTPUTS = (
