@@ -49,13 +49,13 @@
 
   const ITEM = "[role='menuitem'],[role='menuitemradio']";
 
-  /** The controls that a menu is named after or that name it: a menu is often drawn at the end of the page.
+  /** The controls outside a menu that it is named after or that name it: a menu is often drawn at the end of the page.
    * @type {SiteStructure["openersOf"]} */
   function openersOf(item) {
     const menu = item.matches(ITEM) ? item.closest("[role='menu']") : null;
     const names = (menu?.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id));
     const controls = menu?.id ? [...document.querySelectorAll(`[aria-controls~="${CSS.escape(menu.id)}"]`)] : [];
-    return [...names, ...controls].filter((opener) => opener !== null);
+    return [...names, ...controls].filter((opener) => opener !== null).filter((opener) => !menu?.contains(opener));
   }
 
   presend.structure = { BOUNDARY, ITEM, editorsIn, find, headOf, openersOf };
