@@ -1,5 +1,6 @@
 """What an officer does in SOGo, by mouse and keyboard."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,8 @@ SEND = "[ng-click='editor.send()']"
 PLAIN = "#mailEditor textarea[name=content]"
 HTML = "sg-ckeditor iframe >>> body.cke_editable"
 NEW = "[ng-click='mailbox.newMessage($event)']"
+CURSOR = 0.5
+"""Seconds in which CKEditor 4, with Presend or without, may yet put the cursor back once its text is gone."""
 PREFER = """async (kind) => {
   const preferences = angular.element(document.body).injector().get("Preferences");
   if (preferences.defaults.SOGoMailComposeMessageType !== kind) {
@@ -76,6 +79,15 @@ def write(page: Page, letter: Letter, *, html: bool = True) -> None:
     page.enter(HTML if html else PLAIN)
     page.type(letter.text)
     attach(page, letter.attachments)
+
+
+def rewrite(page: Page, text: str, *, html: bool) -> None:
+    """Take the whole text away and type another."""
+    page.enter(HTML if html else PLAIN)
+    page.press("Control+a")
+    page.press("Delete")
+    time.sleep(CURSOR)
+    page.type(text)
 
 
 def attach(page: Page, paths: Sequence[Path]) -> None:

@@ -13,7 +13,6 @@ from tests.e2e.services.sink import Sink
 from tests.e2e.services.sogo import Sogo
 from tests.e2e.sogo import (
     HTML,
-    PLAIN,
     SEND,
     add_recipient,
     answer,
@@ -22,6 +21,7 @@ from tests.e2e.sogo import (
     compose,
     gone,
     log_in,
+    rewrite,
     write,
 )
 from tests.e2e.test_sites import DRAFT, TAB
@@ -79,9 +79,7 @@ def test_changing_it_sends_nothing_and_the_mended_message_leaves_once(
     stays(lambda: not outbox.delivered, 0.5, "nothing sent")
     assert body(page, html=html) == kept
     decided(the_agent, "personal_data", "changed", "", before)
-    page.enter(HTML if html else PLAIN)
-    page.press("Control+a")
-    page.type(CLEAN)
+    rewrite(page, CLEAN, html=html)
     page.click(SEND)
     gone(page)
     assert outbox.one().typed() == CLEAN

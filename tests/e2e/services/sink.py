@@ -15,7 +15,7 @@ from tests.e2e.services.processes import free_port
 from tests.e2e.waiting import until
 
 FILLER = "\u200b" * 7
-"""What CKEditor 4 puts into an empty line in Chromium; of two it takes only the first away again when asked for its text."""
+"""What CKEditor 4 puts into an empty line in Chromium; asked for its text, it takes one of them out."""
 
 
 @dataclass(frozen=True, slots=True)
