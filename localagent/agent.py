@@ -154,8 +154,16 @@ class Agent:
         return {"v": 1}
 
     def ignore(self, asked: wire.Ignore) -> dict[str, object]:
-        """Do not show a finding again; one that stops a send stays."""
-        if self.remembered.gravity(asked.key) is Severity.STOP:
+        """Do not show a finding again; one that stops a send stays, and of a concern nothing is kept."""
+        gravity, confidential = self.remembered.finding(asked.key)
+        if confidential:
+            raise Problem(
+                "confidential_not_kept",
+                "Nothing is kept about a message to those who hear concerns.",
+                "Ignore the finding this once.",
+                409,
+            )
+        if gravity is Severity.STOP:
             raise Problem(
                 "stop_stays", "A finding that stops a send cannot be ignored.", "Change the draft.", 409
             )

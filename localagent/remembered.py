@@ -33,7 +33,7 @@ class Remembered:
     """The latest reviews by their ids, in memory only."""
 
     _reviews: OrderedDict[str, Known] = field(default_factory=OrderedDict, repr=False)
-    _keys: OrderedDict[str, Severity] = field(default_factory=OrderedDict, repr=False)
+    _keys: OrderedDict[str, tuple[Severity, bool]] = field(default_factory=OrderedDict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     def add(self, review: str, draft: Draft, found: Review, fingerprint: bytes = b"") -> None:
@@ -42,7 +42,7 @@ class Remembered:
         checks = frozenset(finding.check for finding in found.findings)
         with self._lock:
             self._reviews[review] = Known(draft.channel, checks, keys, found.confidential, fingerprint)
-            self._keys.update(keys)
+            self._keys.update((key, (gravity, found.confidential)) for key, gravity in keys.items())
             for kept in (self._reviews, self._keys):
                 while len(kept) > _MOST:
                     kept.popitem(last=False)
@@ -57,8 +57,9 @@ class Remembered:
             )
         return known
 
-    def gravity(self, key: str) -> Severity:
-        """How much the finding with this key weighs; a Problem where no latest review had it."""
+    def finding(self, key: str) -> tuple[Severity, bool]:
+        """How much the finding with this key weighs, and whether nothing is to be kept about its draft; a
+        Problem where no latest review had it."""
         with self._lock:
             found = self._keys.get(key)
         if found is None:

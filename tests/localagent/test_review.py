@@ -85,6 +85,8 @@ def test_nothing_is_kept_about_a_message_to_those_who_hear_concerns(tmp_path: Pa
         assert review["findings"]
         assert agent.ask("/v1/decisions", {"review": review["review"], "action": "sent"}).status_code == 200
         assert _rows(tmp_path) == []
+        key = review["findings"][0]["key"]
+        assert agent.code("/v1/ignored", {"key": key}) == "confidential_not_kept"
 
 
 @pytest.mark.parametrize(
