@@ -51,7 +51,7 @@ SLOW = Unchecked(
 )
 IN_PART = Unchecked(
     "wording",
-    "Only the beginning was checked for wording in time.",
+    "Only the beginning was checked for wording.",
     "Read the rest again yourself.",
     "wording_in_part",
 )
@@ -103,7 +103,8 @@ class Wording:
             return Advice(unchecked=(OFF,))
         if problem := self.engine.problem:
             return Advice(unchecked=(_told(problem),))
-        document = read_draft(cut(draft, self.text_limit))
+        shown = cut(draft, self.text_limit)
+        document = read_draft(shown)
         engine, lives = self.engine, list[Life]()
         if not _within(end, turn, lambda slice_s: _took(lives, engine.ready(slice_s))):
             return Advice(unchecked=self.unchecked() or (STARTING,))
@@ -113,8 +114,10 @@ class Wording:
             found, unchecked = self._matches(lives[0], document, end, turn)
         finally:
             self._alone.release()
-        advised = islice(self._findings(document, found, organisation), MOST_FINDINGS)
-        return Advice(tuple(advised), unchecked)
+        advised = tuple(islice(self._findings(document, found, organisation), MOST_FINDINGS + 1))
+        if shown is not draft or len(advised) > MOST_FINDINGS:
+            unchecked = unchecked or (IN_PART,)
+        return Advice(advised[:MOST_FINDINGS], unchecked)
 
     def _matches(
         self, life: Life, document: Document, end: float, turn: Event

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from localagent.problems import Problem
-from localagent.wording.service import OFF, Wording
+from localagent.wording.service import MOST_FINDINGS, OFF, Wording
 from nlp.draft import Draft, Part, Recipient
 from tests.localagent.wording.asking import COUNCIL, advised, found, words
 
@@ -116,6 +116,17 @@ def test_small_letters_are_manners_in_a_chat_and_a_slip_in_a_letter(wording: Wor
 def test_a_long_draft_is_checked_to_its_end(wording: Wording) -> None:
     text = "The meeting went well. " * 150 + "\n\nIt was recieved."
     assert found(wording, text) == ["recieved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [("This is fine. " * 200, 1_000), ("teh " * 250, 100_000)],
+    ids=["longer than is read", "more than is shown"],
+)
+def test_what_was_not_looked_at_or_not_shown_is_said(wording: Wording, text: str, limit: int) -> None:
+    advice = replace(wording, text_limit=limit).advise(Draft(text=text), COUNCIL, "test")
+    assert [each.message_id for each in advice.unchecked] == ["wording_in_part"]
+    assert len(advice.findings) <= MOST_FINDINGS
 
 
 def test_one_unbroken_run_of_characters_is_bounded(wording: Wording) -> None:
