@@ -23,8 +23,12 @@
   const overlap = (/** @type {Wire.Finding} */ a, /** @type {Wire.Finding} */ b) =>
     isInText(a) && isInText(b) && a.start < b.end && b.start < a.end;
 
-  /** In the order of the text; what is elsewhere comes last. @param {Noted} a @param {Noted} b */
-  const byPlace = (a, b) => Number(!a.editor) - Number(!b.editor) || a.finding.start - b.finding.start;
+  const isWording = (/** @type {Noted} */ { finding }) => Number(finding.check === "wording");
+
+  /** What the policy minds before advice on wording, each in the order of the text, then what is elsewhere.
+   * @param {Noted} a @param {Noted} b */
+  const inTurn = (a, b) =>
+    isWording(a) - isWording(b) || Number(!a.editor) - Number(!b.editor) || a.finding.start - b.finding.start;
 
   /** Advice on wording gives way to what a review says of the same words.
    * @param {PageDraft} draft @param {Wire.Review} review */
@@ -35,7 +39,7 @@
       ...review.findings.map((finding) => note(draft, review.review, finding)),
       ...worded.map((finding) => note(draft, wording?.review ?? "", finding)),
     ];
-    return all.filter(({ finding }) => !isAside(draft.composer, finding)).sort(byPlace);
+    return all.filter(({ finding }) => !isAside(draft.composer, finding)).sort(inTurn);
   }
 
   /** @param {PageDraft} draft @param {Noted[]} found */
