@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from nlp.check import Check
-from nlp.handbook import EFFECT, capital, supposed
+from nlp.handbook import EFFECT, capital, supposed, told_elsewhere
 from nlp.paragraphs import paragraphs
 
 WEB = Path(__file__).parent / "web"
@@ -51,13 +51,16 @@ def handbook_html(checks: Iterable[Check]) -> str:
     """The manual of checks as a page: what each looks for, why, what to write instead, two examples."""
     known = list(checks)
     policy = paragraphs()
-    groups = [(each, [check for check in known if check.paragraph == each.number]) for each in policy]
+    groups = [
+        (each, [check for check in known if check.paragraph == each.number]) for each in policy if each.checks
+    ]
     return TEMPLATES.get_template("handbook.html").render(
-        groups=[(paragraph, here) for paragraph, here in groups if here],
+        groups=groups,
         beyond=[each for each in policy if each.beyond],
         effect=EFFECT,
         capital=capital,
         supposed=supposed,
+        told_elsewhere=told_elsewhere,
     )
 
 

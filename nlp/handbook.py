@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nlp.check import Check
 from nlp.checks import CHECKS
 from nlp.draft import Draft
-from nlp.findings import CHECK_IDS, Severity
+from nlp.findings import Severity
 from nlp.paragraphs import Paragraph, paragraphs
 
 EFFECT = {
@@ -24,18 +24,30 @@ from the checks themselves: each example under "found" and "left alone" is one o
 
 
 def handbook(checks: Sequence[Check] = CHECKS, policy: Sequence[Paragraph] | None = None) -> str:
-    """The whole manual: each check under its paragraph, then what is to come, and what no draft can show."""
+    """The whole manual: each check under its paragraph, and what no draft can show."""
     policy = paragraphs() if policy is None else policy
-    parts = (INTRODUCTION, *_live(checks, policy), *_to_come(checks), *_beyond(policy))
+    parts = (INTRODUCTION, *_live(checks, policy), *_beyond(policy))
     return "\n".join(parts).rstrip() + "\n"
 
 
 def _live(checks: Sequence[Check], policy: Iterable[Paragraph]) -> Iterator[str]:
     for paragraph in policy:
+        if not paragraph.checks:
+            continue
         here = [check for check in checks if check.paragraph == paragraph.number]
-        if here:
-            yield f"## {paragraph.number} {_text(paragraph.title)}\n\n{_text(paragraph.asks)}\n"
-            yield from map(_check, here)
+        yield f"## {paragraph.number} {_text(paragraph.title)}\n\n{_text(paragraph.asks)}\n"
+        if elsewhere := told_elsewhere(paragraph, here):
+            yield f"{_text(elsewhere)}\n"
+        yield from map(_check, here)
+
+
+def told_elsewhere(paragraph: Paragraph, here: Iterable[Check]) -> str:
+    """Which other checks serve a paragraph, in a sentence; empty where there are none."""
+    own = {check.id for check in here}
+    others = [check for check in paragraph.checks if check not in own and check != "wording"]
+    served = [f"Served by {', '.join(others)}, told elsewhere on this page."] if others else []
+    worded = ["LanguageTool gives advice on wording, where it is switched on."]
+    return " ".join(served + (worded if "wording" in paragraph.checks else []))
 
 
 def _check(check: Check) -> str:
@@ -62,13 +74,6 @@ def supposed(check: Check) -> str:
 def _supposing(check: Check) -> str:
     said = _text(supposed(check))
     return f"{said}\n\n" if said else ""
-
-
-def _to_come(checks: Iterable[Check]) -> Iterator[str]:
-    live = {check.id for check in checks}
-    planned = [f"`{check}`" for check in CHECK_IDS if check not in live]
-    if planned:
-        yield f"## Not checked yet\n\nThese checks have a name and come later: {', '.join(planned)}.\n"
 
 
 def _beyond(policy: Iterable[Paragraph]) -> Iterator[str]:
