@@ -81,12 +81,19 @@ fix: $(VENV)/.ready-dev
 docs: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.generated
 
-# What the checks find on the labelled drafts, beside what they found last time.
+# What the checks find on the labelled drafts, beside what they found last time, and where DATA is the folder of the
+# public sets what the network says of these.
 evaluate: setup
 	$(BIN)/python -m nlp.evaluation drafts tests/corpus/drafts/*_dev.jsonl --record nlp/evaluation/history.jsonl \
 	    --date "$$(git log -1 --format=%cs)" --commit "$$(git describe --always --dirty)"
 	$(BIN)/python -m nlp.evaluation sentences nlp/training/corpus/sentences_dev.jsonl
 	$(BIN)/python -m nlp.evaluation entities nlp/training/corpus/entities_dev.txt
+ifdef DATA
+	$(BIN)/python -m nlp.evaluation entities $(DATA)/ner/uner_ewt.dev.jsonl
+	$(BIN)/python -m nlp.evaluation syntax $(DATA)/conllu/en_ewt-ud-dev.conllu
+	for set in $(DATA)/abuse/edos2023_sexism $(DATA)/abuse/convabuse2021 $(DATA)/criticism/stanford_politeness_wikipedia \
+	    $(DATA)/criticism/nhs_fft_phase1; do $(BIN)/python -m nlp.evaluation public $$set.dev.jsonl || exit 1; done
+endif
 
 # How long things take, beside their goals; then the same drafts with Presidio, and personal data in FILES of your own:
 # make bench PII="…/ewt_contacts.dev.jsonl …/presidio_synth_v2.dev.jsonl"

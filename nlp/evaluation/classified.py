@@ -1,6 +1,6 @@
 """What a classifier says of sentences beside their labels."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,6 +34,7 @@ class Report:
     macro: Scores
     flagged: Rate
     flagged_by_channel: Mapping[str, Rate]
+    confused: Mapping[str, Mapping[str, int]]
     calibration: Calibration
 
 
@@ -58,8 +59,23 @@ def measure(
         flagged_by_channel={
             channel: _flagged(given[at], truths[at]) for channel, at in _channels(sentences).items()
         },
+        confused=dict(_confused(labels, given, truths)),
         calibration=calibration(probabilities, truths),
     )
+
+
+def _confused(
+    labels: Sequence[str], given: Numbers, truths: Numbers
+) -> Iterator[tuple[str, Mapping[str, int]]]:
+    """For each label that is missed somewhere: how often each label was wrongly given in its place."""
+    wrong = given * (1 - truths)
+    for at, label in enumerate(labels):
+        missed = (truths[:, at] > 0) & (given[:, at] == 0)
+        counts = wrong[missed].sum(axis=0)
+        instead = {labels[other]: int(counts[other]) for other in np.argsort(-counts, kind="stable")}
+        nothing = int((~wrong[missed].any(axis=1)).sum())
+        if missed.any():
+            yield label, {"nothing": nothing} | {other: count for other, count in instead.items() if count}
 
 
 def _labels(sentences: Iterable[Sentence], thresholds: Mapping[str, float]) -> list[str]:

@@ -16,6 +16,8 @@ reaches its threshold, and a line may be given several.
   flagged     lines without any label that are given one at least, of all and of each channel
   ECE         expected calibration error: how far a probability is from the share that is true, as the mean
               over ten bins of equal width, weighted by how much is in each; of one label, and of all together
+  in its place
+              labels that a line with a missed one is given and does not have, each counted; or nothing
   [a–b]       95 % interval: the middle 95 % of 1,000 drawings of the lines, with a fixed seed; where all
               lines agree it has no width; that of a calibration error leans upwards where there are few lines
 
@@ -29,7 +31,7 @@ The table of calibration takes every label of every line as one probability: mos
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from nlp.classifier import probabilities
@@ -75,6 +77,8 @@ def _report(report: Report) -> Iterator[str]:
     yield _summed("all labels, macro", report.macro)
     yield from ("", rate("without a label, and flagged", report.flagged))
     yield from (rate(f"  of {channel}", each) for channel, each in report.flagged_by_channel.items())
+    yield from ("", "Where a label is missed, what is given in its place")
+    yield from (f"  {label:<22}{_instead(each)}" for label, each in report.confused.items())
     yield from ("", "Calibration    probabilities   said   true")
     yield from (_bin(each) for each in report.calibration.bins)
     yield f"expected calibration error  {number(report.calibration.error, 1)}"
@@ -98,6 +102,10 @@ def _numbers(scores: Scores) -> tuple[str, str, str]:
 
 def _value(estimate: Estimate) -> str:
     return "–" if estimate.value is None else f"{100 * estimate.value:.1f}"
+
+
+def _instead(given: Mapping[str, int]) -> str:
+    return ", ".join(f"{label} {count}" for label, count in given.items())
 
 
 def _bin(bin_: Bin) -> str:

@@ -53,6 +53,12 @@ def test_each_label_is_counted_at_its_threshold(found: Report):
     }
 
 
+def test_what_is_given_where_a_label_is_missed(found: Report):
+    assert found.confused == {"criticism": {"nothing": 1}, "gossip": {"nothing": 1}}
+    (said,) = measure(SENTENCES[:1], [{"threat": 0.9, "criticism": 0.1}], THRESHOLDS).confused.items()
+    assert said == ("criticism", {"nothing": 0, "threat": 1})
+
+
 def test_micro_and_macro(found: Report):
     # Rightly found 2, wrongly 3, missed 2 (criticism, gossip).
     assert found.micro.precision.value == pytest.approx(2 / 5)
