@@ -11,7 +11,7 @@ from localagent.problems import Problem
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 SECRET_LETTERS = 20
 _CODE_LETTERS = 25
-_PORT_BITS, _SECRET_BITS, _CHECK_BITS = 16, 100, 9
+_SECRET_BITS, _CHECK_BITS = 100, 9
 _LOOKALIKES = str.maketrans("018", "OIB")
 _NONCE = re.compile(r"[0-9a-fA-F]{8,128}")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from nlp.lexicon import lexicon
 from nlp.mention import Mention
-from nlp.parties import Party, same_name, same_organisation, who
+from nlp.parties import Party, same_name, same_organisation, who, whose
 from nlp.utterances import Utterance
 
 NEAR = 5
@@ -81,11 +81,11 @@ def _predicated(mention: Mention, utterance: Utterance) -> int | None:
 
 def _called(mention: Mention, parties: tuple[Party, ...], utterance: Utterance) -> Party | None:
     """Somebody called so before ("my manager", "7"), or the last who may be ("the tenant")."""
-    owner = _owner(mention, parties)
+    owner = whose(mention, parties)
     before = _newest(
         parties,
         lambda party: any(
-            each.key == mention.key and each.plural == mention.plural and _owner(each, parties) == owner
+            each.key == mention.key and each.plural == mention.plural and whose(each, parties) == owner
             and (each.definite or mention.definite)
             for each in party.mentions
         ),
@@ -94,10 +94,6 @@ def _called(mention: Mention, parties: tuple[Party, ...], utterance: Utterance) 
     if before or not mention.definite or mention.plural or told_apart:
         return before
     return _newest(_near(mention, parties), lambda party: _may_be_called(party, mention))
-
-
-def _owner(mention: Mention, parties: tuple[Party, ...]) -> Party | None:
-    return None if mention.owner is None else who(parties, mention.sentence, mention.owner)
 
 
 def _may_be_called(party: Party, mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """How something stands and what was decided, as a draft has it: "has gone bust", "was refused"."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from nlp.comparing import LESS, OTHER, Compared
 from nlp.facts import Fact
@@ -9,6 +9,9 @@ from nlp.language import words
 from nlp.lexicon import lexicon
 from nlp.predication import Predication
 from nlp.utterances import stems
+
+STRETCHES = 512
+"""Words whose states are kept."""
 
 
 def status(said: Predication, fact: Fact) -> Compared:
@@ -80,6 +83,6 @@ def _becomes(said: Predication) -> bool:
     return said.is_listed(said.clause.head, "becoming")
 
 
-@cache
+@lru_cache(maxsize=STRETCHES)
 def _states(words: str) -> frozenset[str]:
     return frozenset(state for state, listed in lexicon("facts").items() if "-" in state and words in listed)

@@ -1,7 +1,7 @@
 """Whether a mail domain is a slip, or a disguise, of one that is known."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -9,6 +9,8 @@ from nlp.lexicon import lexicon
 from nlp.organisation import belongs
 
 _SHORTEST = 5
+DOMAINS = 512
+"""Domains whose parts are kept."""
 
 
 def is_provider(domain: str) -> bool:
@@ -32,7 +34,7 @@ def resembles_a_provider(domain: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=DOMAINS)
 def _split(domain: str) -> tuple[str, str]:
     """The registered name and the ending: `x.manchester.gov.uk` is manchester and gov.uk."""
     endings = [known for known in lexicon("domains")["ending"] if domain.endswith("." + known)]

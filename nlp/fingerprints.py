@@ -5,14 +5,13 @@ and containment of documents"); each hash is keyed, so that nobody without the s
 """
 
 import hashlib
-import re
 from itertools import pairwise
 
 from nlp.draft import Draft
 from nlp.parts import parts
 from nlp.plain import plain
+from nlp.repetition import WORD
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FEWEST = 8
 """Words below which two posts may well be the same by chance, such as a good morning."""
 _KEPT, _BYTES = 64, 4
@@ -43,7 +42,7 @@ def alike(one: bytes, other: bytes) -> float:
 
 def _words(draft: Draft) -> list[str]:
     own = (draft.text[part.start : part.end] for part in parts(draft) if part.kind in ("authored", "shared"))
-    return [word.casefold() for text in own for word in _WORD.findall(plain(text).text)]
+    return [word.casefold() for text in own for word in WORD.findall(plain(text).text)]
 
 
 def _key(draft: Draft, secret: bytes) -> bytes:

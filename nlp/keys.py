@@ -10,14 +10,17 @@ from nlp.plain import plain
 
 def key(check: Check, hit: Hit, draft: Draft, secret: bytes) -> str:
     """64 hex digits for the check and what the hit is about; empty where there is no secret."""
-    if not secret:
-        return ""
     stands = words(draft, hit.place)
     about = " ".join((hit.about or stands).casefold().split())
     if hit.place.where == "draft":  # what is said of a whole draft holds for its readers alone
         about = f"{about}\0{stands}"
-    message = "\0".join((check.id, check.name, about)).encode("utf-8", "surrogatepass")
-    return hmac.digest(secret, message, "sha256").hex()
+    return digest(secret, check.id, check.name, about)
+
+
+def digest(secret: bytes, *about: str) -> str:
+    """64 hex digits for what something is about; empty where there is no secret."""
+    message = "\0".join(about).encode("utf-8", "surrogatepass")
+    return hmac.digest(secret, message, "sha256").hex() if secret else ""
 
 
 def words(draft: Draft, place: Place) -> str:

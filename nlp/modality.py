@@ -41,9 +41,7 @@ def speech(wording: Wording, clause: Clause, among: tuple[Clause, ...]) -> Claus
 
 
 def _is_quoted(wording: Wording, clause: Clause) -> bool:
-    """Whether it is within quotation marks."""
-    before = "".join(wording.form(at) for at in range(clause.head))
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return wording.is_quoted(clause.head)
 
 
 def _asks_for(wording: Wording, clause: Clause) -> bool:

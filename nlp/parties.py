@@ -83,6 +83,11 @@ def _short(one: str, other: str) -> bool:
     return any({one, other} <= {known, *short} for known, short in lexicon("nicknames").items())
 
 
+def whose(mention: Mention, parties: tuple[Party, ...]) -> Party | None:
+    """Whose somebody is, if anybody's: "his" in "his mother"."""
+    return None if mention.owner is None else who(parties, mention.sentence, mention.owner)
+
+
 def who(parties: tuple[Party, ...], sentence: int, at: int) -> Party | None:
     """Whom a word of a sentence stands for, if for anybody."""
     return next(

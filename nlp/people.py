@@ -12,7 +12,7 @@ from nlp.lexicon import lexicon
 from nlp.mention import Kind, Mention
 from nlp.mentions import mentions
 from nlp.names import fits
-from nlp.parties import Known, Party, also, who
+from nlp.parties import Known, Party, also, whose
 from nlp.utterances import KEPT, Utterance, utterances
 
 _GREETING = re.compile(
@@ -57,16 +57,10 @@ def _by_scope(mention: Mention, utterance: Utterance) -> Mention:
     """Who "I" and "you" are depends on who wrote the passage; a signature's name is the writer's."""
     if utterance.scope == "signature" and mention.form in ("name", "role") and mention.kind != "organisation":
         return replace(mention, kind="writer")
-    said = utterance.scope in ("quoted", "shared") or _within_quotes(mention, utterance)
+    said = utterance.scope in ("quoted", "shared") or utterance.wording.is_quoted(mention.first)
     if said and mention.form == "pronoun" and mention.key[0] in ("i", "we", "you"):
         return replace(mention, kind="person", key=(*mention.key, str(utterance.passage.start)))
     return mention
-
-
-def _within_quotes(mention: Mention, utterance: Utterance) -> bool:
-    """Whether a mention stands in words that the sentence quotes."""
-    before = "".join(utterance.form(at) for at in range(mention.first))
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _greeted(mention: Mention, utterance: Utterance) -> Mention:
@@ -105,16 +99,12 @@ def _new(mention: Mention, known: Known, kind: Kind, parties: tuple[Party, ...])
 
 def _kin(mention: Mention, parties: tuple[Party, ...]) -> Literal["writer", "reader", ""]:
     """Whose relative somebody is: "my son", "your mum's carer" is not."""
-    owner = _owner(mention, parties)
+    owner = whose(mention, parties)
     if owner is None or mention.key[-1] not in _FAMILY:
         return ""
     if owner.kind in ("writer", "reader"):
         return "writer" if owner.kind == "writer" else "reader"
     return owner.kin
-
-
-def _owner(mention: Mention, parties: tuple[Party, ...]) -> Party | None:
-    return None if mention.owner is None else who(parties, mention.sentence, mention.owner)
 
 
 def _known(mention: Mention, parties: tuple[Party, ...], utterance: Utterance) -> Known:
@@ -131,15 +121,15 @@ def _described(mention: Mention, parties: tuple[Party, ...], utterance: Utteranc
     """How well a role tells who it is: by whose, by being the only one, or by what is added."""
     if mention.plural or not mention.definite:
         return "crowd"
-    owner = _owner(mention, parties)
+    owner = whose(mention, parties)
     if owner is not None:
         told = owner.recognisable or owner.kind in ("writer", "reader") or (
             owner.kind == "own" and mention.kind in ("colleague", "official", "person")
         )  # fmt: skip
         return "described" if told else owner.known
     if mention.key[-1] in _FAMILY:  # "mum" is somebody's of whom the draft has just spoken
-        whose = (party for party in parties if party.last.sentence >= mention.sentence - NEAR)
-        told = any(party.recognisable and party.kind in ("person", "resident") for party in whose)
+        recent = (party for party in parties if party.last.sentence >= mention.sentence - NEAR)
+        told = any(party.recognisable and party.kind in ("person", "resident") for party in recent)
         return "described" if told else "vague"
     added = any(utterance.under(mention.head, "nmod", "acl", "amod"))
     return "described" if added or mention.kind in ("colleague", "official") else "vague"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST = 12
 """Words of a phrase that is looked for in a row."""
 _COPIES, _FEWEST = 3, 8
@@ -13,7 +13,7 @@ _COPIES, _FEWEST = 3, 8
 
 def repeated(text: str) -> Iterator[tuple[int, int]]:
     """Where a phrase stands three times or more in a row, then where a line returns as often."""
-    found = list(_WORD.finditer(text))
+    found = list(WORD.finditer(text))
     words = [each[0].casefold() for each in found]
     runs = [(found[first].start(), found[end - 1].end()) for first, end in _runs(words)]
     yield from runs
@@ -50,4 +50,4 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _key(line: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in _WORD.findall(line))
+    return tuple(word.casefold() for word in WORD.findall(line))

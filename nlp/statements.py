@@ -20,8 +20,8 @@ Tense = Literal["past", "present", "future", ""]
 class Statement:
     """A clause: words `first` to `end` of a sentence (its number in the draft), `head` its predicate's.
 
-    `holder` is whom it is said of: the subject, or whose the subject is ("her rent"); `others` are further
-    parties in it; `source` is who else is given as saying so.
+    `holder` is whom it is said of: the subject, or whose the subject is ("her rent"); `source` is who else is
+    given as saying so.
     """
 
     sentence: int
@@ -30,7 +30,6 @@ class Statement:
     head: int
     verb: str = field(repr=False)
     holder: Party | None
-    others: tuple[Party, ...]
     source: Party | None
     modality: Modality
     negated: bool
@@ -83,9 +82,6 @@ def _told(wording: Wording) -> tuple[_Told, ...]:
 
 def _statement(utterance: Utterance, number: int, told: _Told, parties: tuple[Party, ...]) -> Statement:
     clause, said = told.clause, told.said
-    holder = _holder(utterance, number, clause.subject, parties)
-    found = (who(parties, number, at) for at in clause.words)
-    others = dict.fromkeys(party for party in found if party is not None and party is not holder)
     passed_on = utterance.scope in ("quoted", "shared")
     return Statement(
         number,
@@ -93,8 +89,7 @@ def _statement(utterance: Utterance, number: int, told: _Told, parties: tuple[Pa
         clause.end,
         clause.head,
         utterance.words[clause.head].lemma.casefold(),
-        holder,
-        tuple(others),
+        _holder(utterance, number, clause.subject, parties),
         _holder(utterance, number, said.subject, parties) if said else None,
         "quotation" if passed_on else told.modality,
         told.negated,

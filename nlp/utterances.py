@@ -47,6 +47,11 @@ class Wording:
         """A word in small letters with a straight apostrophe; empty beyond the ends."""
         return self.lowers[at] if 0 <= at < len(self.lowers) else ""
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a word stands within quotation marks of its sentence."""
+        before = "".join(self.form(earlier) for earlier in range(at))
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
     def is_one_of(self, at: int, verbs: frozenset[str]) -> bool:
         """Whether a word is a form of one of these verbs, by its lemma or by its regular endings."""
         return self.words[at].lemma.casefold() in verbs or not verbs.isdisjoint(stems(self.lower(at)))

@@ -1,6 +1,5 @@
 """LanguageTool's matches as findings in our words: what is spared goes, and places lead back to the draft."""
 
-import hmac
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +11,7 @@ from localagent.wording.spare import is_name, names_known, spared
 from nlp.document import Passage
 from nlp.draft import Draft
 from nlp.findings import Finding, Fix, Place, Severity
+from nlp.keys import digest
 
 PARAGRAPH = "7.4"
 CONFIDENCE = 0.7
@@ -86,7 +86,7 @@ def _finding(match: Match, place: Place, words: str, secret: bytes) -> Finding:
         message=told.message,
         advice=told.advice,
         fixes=tuple(_fix(word, place) for word in match.words),
-        key=_key(match.rule, words, secret),
+        key=digest(secret, "wording", match.rule, words.casefold()),
         message_id=told.id,
     )
 
@@ -94,9 +94,3 @@ def _finding(match: Match, place: Place, words: str, secret: bytes) -> Finding:
 def _fix(word: str, place: Place) -> Fix:
     label, named = (f"Write “{word}”", "write_word") if word.strip() else ("Take it out", "take_it_out")
     return Fix("replace", label, place.start, place.end, word, named)
-
-
-def _key(rule: str, words: str, secret: bytes) -> str:
-    """Names what was found for ignoring, and tells nothing."""
-    message = "\0".join(("wording", rule, words.casefold())).encode("utf-8", "surrogatepass")
-    return hmac.digest(secret, message, "sha256").hex() if secret else ""

@@ -24,7 +24,6 @@ class Encoded:
 
     ids: list[int]
     shapes: list[int]
-    firsts: list[int]
     answers: dict[str, list[int]]
     senses: list[tuple[int, int, list[float]]]
 
@@ -60,7 +59,7 @@ def encoded(sample: Sample, tokenizer: Tokenizer, words: Vocabulary) -> Encoded 
         for sense in sample.senses
         if sense.end > sense.start
     ]
-    return Encoded([BEGIN, *pieces.ids, END], shapes, firsts, answers, senses)
+    return Encoded([BEGIN, *pieces.ids, END], shapes, answers, senses)
 
 
 def _firsts(of: list[int], count: int) -> list[int] | None:

@@ -58,7 +58,8 @@ def packed(
             yield joined(held)
             held = []
         held.append(sample)
-    yield joined(held)
+    if held:
+        yield joined(held)
 
 
 def _long(held: list[Sample], sample: Sample) -> bool:
