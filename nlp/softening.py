@@ -20,7 +20,10 @@ FEWEST = 4
 KEPT = 256
 _PARTS = frozenset({"acl", "advcl", "conj", "parataxis", "appos", "amod", "vocative"})
 _ALONE = frozenset({"conj", "parataxis"})
-_CONDITIONS = frozenset({"if", "unless", "until", "till", "when", "whenever", "while", "before", "after"})
+_CONDITIONS = frozenset(
+    {"if", "unless", "until", "till", "when", "whenever", "while", "before", "after", "once", "since",
+     "provided", "providing", "supposing", "assuming", "given", "lest", "as", "in"}
+)  # fmt: skip
 _SEAM = " \t\n,;:–—-("
 
 
@@ -48,7 +51,7 @@ def _rests(wording: Wording) -> Iterator[str]:
         ends = len(own) == 1 or not text[end - 1].isalnum() or not text[end:].lstrip()[:1].isalnum()
         if own[0] > 0 and ends and _can_go(wording, at) and _stands(wording, kept):
             yield _joined(text[:start], text[end:])
-        if _relation(word) in _ALONE and _stands(wording, own):
+        if _is_said(wording, at) and _stands(wording, own):
             first = next(other for other in own if _relation(words[other]) not in ("cc", "punct"))
             yield _whole(text[words[first].start - begin : end], text[-1])
 
@@ -57,6 +60,15 @@ def _below(wording: Wording, at: int) -> Iterator[int]:
     yield at
     for child in wording.children[at]:
         yield from _below(wording, child)
+
+
+def _is_said(wording: Wording, at: int) -> bool:
+    """Whether a clause is said beside the main one, and not within another that may deny or suppose it."""
+    while wording.words[at].head != at:
+        if _relation(wording.words[at]) not in _ALONE:
+            return False
+        at = wording.words[at].head
+    return True
 
 
 def _can_go(wording: Wording, at: int) -> bool:
