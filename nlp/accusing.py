@@ -30,9 +30,13 @@ _APART = re.compile(r" (?=[.!?])")
 
 
 def sureness(number: int, utterance: Utterance, said: tuple[Statement, ...]) -> float:
-    """How likely a sentence accuses somebody, 0 where it does not; of a firm what it would be of a person."""
+    """How likely a sentence accuses somebody, 0 where it does not; of a firm what it would be of a person.
+
+    A question accuses only where that is sure: most ask.
+    """
     odds = _odds(utterance)
-    if given(odds, LABEL):
+    asked = utterance.text.rstrip().endswith("?") and likely(odds, LABEL) < SURE
+    if given(odds, LABEL) and not asked:
         return likely(odds, LABEL)
     told = next(_of_a_person(number, utterance, said), None)
     sure = likely(_read(told), LABEL) if told else 0

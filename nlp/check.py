@@ -25,6 +25,7 @@ class Hit:
     severity: Severity | None = None
     message: str | None = None
     advice: str | None = None
+    paragraph: str | None = None
     variant: str = ""
     values: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()

@@ -69,6 +69,19 @@ def _beside(said: Predication) -> int | None:
         for beside in near:
             if said.utterance.words[beside].features.startswith(("NOUN", "PROPN")):
                 return beside
+    return _before(said)
+
+
+def _before(said: Predication) -> int | None:
+    """The noun of a role right before the name, where no list goes on: "our head of housing, Priya Nolan"."""
+    first, words = said.of.first, said.utterance.words
+    if any(next(said.utterance.under(at, "conj"), None) for at in range(first, said.of.end)):
+        return None
+    for name in said.utterance.analysed.names:
+        apart = name.end == first - 1 and said.utterance.lower(name.end) == ","
+        if name.kind == "ROLE" and (apart or name.end == first):
+            inside = range(name.first, name.end)
+            return next((at for at in inside if words[at].head not in inside), None)
     return None
 
 

@@ -17,7 +17,8 @@ STRETCHES = 512
 def status(said: Predication, fact: Fact) -> Compared:
     """How the subject stands now; a past that is over may have been otherwise."""
     tag = said.utterance.words[said.clause.head].tag
-    acts = tag in ("VB", "VBP", "VBZ") and not said.has("cop") and not _becomes(said)  # "opens at seven"
+    verb = tag in ("VB", "VBP", "VBZ") or _does(said)
+    acts = verb and not said.has("cop") and not _becomes(said)  # "opens at seven"
     if not said.is_subject or acts or said.has("obj", "obl:agent") or said.statement.tense == "future":
         return OTHER
     passing = said.has("obl", "advcl", "obl:unmarked") and not _becomes(said)  # "closed on Mondays"
@@ -76,6 +77,12 @@ def _with_case(said: Predication, at: int) -> Iterator[str]:
     """A word with its preposition: "in post"."""
     yield from (said.utterance.lower(case) for case in said.utterance.under(at, "case"))
     yield said.utterance.lower(at)
+
+
+def _does(said: Predication) -> bool:
+    """Whether it is a verb by what stands before it: "does open"."""
+    helpers = said.utterance.under(said.clause.head, "aux")
+    return any(said.utterance.lower(at) in ("do", "does", "did") for at in helpers)
 
 
 def _becomes(said: Predication) -> bool:

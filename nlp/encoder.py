@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from tokenizers import Tokenizer
 
 from nlp.shapes import shape
@@ -34,9 +34,10 @@ class Scores:
     """The heads' answers for n words.
 
     tags, features, lemmas: (n,) numbers in `answers()`; starts: (n,) log-odds that a sentence begins; arcs:
-    (n, n + 1), the last column for "is the root"; relations: (n, n + 1) numbers; names, council: (n, labels);
-    glance: (pieces, 2 × labels), what each piece weighs and says for the senses at first sight; state:
-    (pieces, width), what `again` goes on from; `pieces[i]` is the first piece of word i, and one more.
+    (n, n + 1), the last column for "is the root"; dependents: (n, relations, width), heads: (n + 1, width),
+    whose product scores each relation of a word to a head; names, council: (n, labels); glance: (pieces,
+    2 × labels), what each piece weighs and says for the senses at first sight; state: (1, pieces, width),
+    what `again` goes on from; `pieces[i]` is word i's first, and one more.
     """
 
     tags: Numbers
@@ -44,7 +45,8 @@ class Scores:
     lemmas: Numbers
     starts: Floats
     arcs: Floats
-    relations: Numbers
+    dependents: Floats
+    heads: Floats
     names: Floats
     council: Floats
     glance: Floats
@@ -53,16 +55,19 @@ class Scores:
 
 
 def available() -> bool:
-    """Whether the trained network is there."""
-    return NETWORK.exists()
+    """Whether the trained network is there, both halves of it."""
+    return NETWORK.exists() and AGAIN.exists()
 
 
 @cache
 def edition() -> str:
-    """The network's name and mark; a new training makes another calibration, and so another mark."""
+    """The network's name and mark, which is another for another network or calibration."""
     if not available():
         return "none"
-    return f"presend-en@{sha256((MODEL / 'senses.json').read_bytes()).hexdigest()[:8]}"
+    mark = sha256()
+    for part in (NETWORK, AGAIN, MODEL / "senses.json"):
+        mark.update(part.read_bytes())
+    return f"presend-en@{mark.hexdigest()[:8]}"
 
 
 @cache
@@ -87,33 +92,22 @@ def scores(words: Sequence[str], of: Sequence[Sequence[int]]) -> Scores:
     ids = [BEGIN, *(number for one in of for number in one), END]
     shapes = [0, *(shape(word) for word, one in zip(words, of, strict=True) for _ in one), 0]
     starts = np.cumsum([1, *(len(one) for one in of)])
-    found = dict(zip(_outputs(), _run(NETWORK, ids=ids, shapes=shapes), strict=True))
-    at = starts[:-1]
-    around = np.append(at, 0)  # the mark before the text stands for "no head"
-    return Scores(
-        tags=found["tags"][at],
-        features=found["features"][at],
-        lemmas=found["lemmas"][at],
-        starts=found["starts"][at],
-        arcs=found["arcs"][np.ix_(at, around)],
-        relations=found["relations"][np.ix_(at, around)],
-        names=found["names"][at],
-        council=found["council"][at],
-        glance=found["glance"],
-        state=found["state"],
-        pieces=tuple(int(start) for start in starts),
-    )
+    found = dict(zip(_outputs(), _run(NETWORK, ids=[ids], shapes=[shapes], firsts=starts[:-1]), strict=True))
+    return Scores(pieces=tuple(int(start) for start in starts), **found)
 
 
 def again(found: Scores) -> Floats:
     """A closer look at words that were read: as `Scores.glance`."""
     (closer,) = _run(AGAIN, state=found.state)
-    return closer
+    seen: Floats = closer[0]
+    return seen
 
 
-def _run(network: Path, **given: Sequence[int] | Floats) -> list[NDArray[Any]]:
-    found = _session(network).run(None, {name: np.asarray([rows]) for name, rows in given.items()})
-    return [output[0] for output in found]
+def _run(network: Path, **given: ArrayLike) -> list[NDArray[Any]]:
+    found: list[NDArray[Any]] = _session(network).run(
+        None, {name: np.asarray(rows) for name, rows in given.items()}
+    )
+    return found
 
 
 @cache

@@ -38,12 +38,17 @@ def meant(label: str, passages: Iterable[Passage]) -> Iterator[Meant]:
                 yield Meant(passage, sentence, likely(odds, label))
 
 
-def hits(label: str, passages: Iterable[Passage], severity: Severity | None = None) -> Iterator[Hit]:
-    """Each of them as a check's hit, of this severity or the check's own, with what may be done about it."""
-    return (
-        Hit(found.place, found.likely, severity, fixes=tuple(edits(label, found.passage, found.sentence)))
-        for found in meant(label, passages)
-    )
+def hits(
+    label: str,
+    passages: Iterable[Passage],
+    severity: Severity | None = None,
+    paragraph: str | None = None,
+) -> Iterator[Hit]:
+    """Each of them as a check's hit, of this severity and paragraph or the check's own, with what may be done
+    about it."""
+    for found in meant(label, passages):
+        fixes = tuple(edits(label, found.passage, found.sentence))
+        yield Hit(found.place, found.likely, severity, paragraph=paragraph, fixes=fixes)
 
 
 def edits(label: str, passage: Passage, sentence: Analysed) -> Iterator[Fix]:

@@ -98,14 +98,15 @@ def _sentence(
 def _grammar(words: Sequence[str], found: Scores, start: int, end: int, first: int) -> Iterator[Grammar]:
     known = answers()
     tree = heads(found.arcs[start:end, start:end], found.arcs[start:end, -1])
-    for at, head in enumerate(tree, start):
-        governs = -1 if start + head == at else start + head
+    pairs = found.dependents[start:end] @ found.heads[start + np.asarray(tree)][:, :, None]
+    relations = pairs[:, :, 0].argmax(axis=1)
+    for at, (head, relation) in enumerate(zip(tree, relations, strict=True), start):
         yield Grammar(
             known["tags"][found.tags[at]],
             known["features"][found.features[at]],
             edited(words[at], known["lemmas"][found.lemmas[at]]),
             first + start + head,
-            "root" if governs < 0 else known["relations"][found.relations[at, governs]],
+            "root" if start + head == at else known["relations"][relation],
         )
 
 

@@ -83,7 +83,7 @@ def _finding(check: Check, hit: Hit, severity: Severity, named: str) -> Finding:
     return Finding(
         check=check.id,
         name=check.name,
-        paragraph=check.paragraph,
+        paragraph=hit.paragraph or check.paragraph,
         severity=severity,
         confidence=hit.confidence,
         place=hit.place,

@@ -30,7 +30,7 @@ from nlp.checks.council_matters import (
     work_that_is_not_the_writers_own,
 )
 from nlp.checks.credential_requests import asking_for_login_details
-from nlp.checks.credentials import an_entry_code, login_details
+from nlp.checks.credentials import a_way_in_by_a_hint, an_entry_code, login_details
 from nlp.checks.disclosure import (
     a_message_to_be_destroyed,
     a_wish_to_keep_something_undisclosed,
@@ -107,6 +107,7 @@ CHECKS: tuple[Check, ...] = (
     what_the_register_contradicts,
     login_details,
     an_entry_code,
+    a_way_in_by_a_hint,
     a_private_sign_up,
     private_contact,
     party_politics,

@@ -51,8 +51,8 @@ def a_private_sign_up(document: Document, _: Organisation) -> Iterator[Hit]:
     "service_user_contact",
     paragraph="8.2",
     severity=Severity.STOP,
-    message="This makes private contact with somebody that the job serves or deals with.",
-    advice="Keep to work channels, and tell your manager if somebody has asked you for more.",
+    message="This reads as private contact with somebody whom your work serves or deals with.",
+    advice="Keep to work channels, and tell your manager if somebody asks to connect privately.",
     twins=(
         twin(
             "One of my lads from the home added me on Snapchat and I said yes.",
@@ -75,7 +75,7 @@ def private_contact(document: Document, _: Organisation) -> Iterator[Hit]:
     """Befriending or privately messaging service users, their families, contractors or members."""
     front_line = document.draft.account.front_line
     severity = Severity.ADVISE if front_line is False else Severity.STOP
-    return hits("contact", said(document), severity)
+    return hits("contact", said(document), severity, "8.3" if front_line else None)
 
 
 @check(
@@ -103,7 +103,8 @@ def party_politics(document: Document, organisation: Organisation) -> Iterator[H
     severity = _political(document.draft.account)
     if organisation.pre_election:
         severity = Severity(min(severity + 1, Severity.STOP))
-    return hits("political", said(document), severity)
+    own = document.draft.account.kind == "personal"
+    return hits("political", said(document), severity, "8.14" if own else None)
 
 
 @check(
@@ -111,7 +112,7 @@ def party_politics(document: Document, organisation: Organisation) -> Iterator[H
     paragraph="8.11",
     severity=Severity.WARN,
     message="This advertises a business on a Council account.",
-    advice="Name the business only where the news needs it, and leave out the praise and the offer.",
+    advice="Name the business only where the news needs it, or ask your Head of Service to approve it.",
     twins=(
         twin(
             "Bella Napoli does the best pizza in town, book your table now!",
@@ -169,8 +170,8 @@ def an_opinion_in_the_councils_name(document: Document, _: Organisation) -> Iter
     "disclaimer",
     paragraph="8.16",
     severity=Severity.WARN,
-    message="This speaks of your work, and the profile does not say that the views are yours.",
-    advice="Add the statement to your profile, or leave work out of the post.",
+    message="This speaks of your work on an account of your own.",
+    advice="Make sure that your profile says the views are yours, or leave work out of the post.",
     twins=(
         twin(
             "Another long night shift in the care home, my residents kept me busy.",

@@ -40,7 +40,7 @@ _JOHN = _to("john.smith@manchester.gov.uk")
     "recipients",
     paragraph="7.2",
     severity=Severity.WARN,
-    message="This draft goes to an address that looks like a slip of another.",
+    message="This draft goes to an address that may be mistyped, or made to look like another.",
     advice="Compare the address letter by letter with the one you know, and correct it.",
     twins=(
         Twin(_to("h.ali@mancheser.gov.uk"), _to("h.ali@manchester.gov.uk")),

@@ -24,7 +24,7 @@ _OFFICIAL = Draft(text="", channel="social", account=Account("official"))
     paragraph="5.6",
     severity=Severity.STOP,
     message="This passes on something internal that is not public yet.",
-    advice="Send what is published, or ask whose decision it is what may be said and when.",
+    advice="Send what is published, or ask whoever decides what may be said, and when.",
     twins=(
         twin(
             "Cabinet have not been told yet, but the day centre closes next summer.",
@@ -83,7 +83,7 @@ def commercial_terms(document: Document, organisation: Organisation) -> Iterator
     paragraph="5.6",
     severity=Severity.WARN,
     message="This gives away work that may not be yours to give.",
-    advice="Ask whoever owns it, and send a link to where it is published instead.",
+    advice="Ask whoever owns it, or send a link to where it is published instead.",
     twins=(
         twin(
             "Attached is our whole assessment toolkit, feel free to sell it on.",
@@ -113,7 +113,7 @@ def work_that_is_not_the_writers_own(document: Document, _: Organisation) -> Ite
     paragraph="8.11",
     severity=Severity.WARN,
     message="This puts somebody else's work on a Council account.",
-    advice="Ask whoever made it, name them, or link to where they published it.",
+    advice="Get leave from whoever made it and name them, or link to where they published it.",
     twins=(
         twin(
             "Copied this poem off a blog because it's lovely.",

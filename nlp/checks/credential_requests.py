@@ -49,7 +49,7 @@ _AS_VERB = re.compile(r"(?i)\b(?:and|can|can['’]?t|cannot|i|please|then|they|t
     paragraph="7.3",
     severity=Severity.STOP,
     message="This draft asks for a password, PIN, code or login.",
-    advice="Ask for access of your own through the ICT service desk, and let people sign in themselves.",
+    advice="Request access of your own on the ICT intranet page, and let people sign in themselves.",
     twins=(
         twin("Can you ping me your password?", "Have you reset your password?", _COLLEAGUE),
         twin(

@@ -9,6 +9,7 @@ from nlp.draft import Draft, Recipient
 from nlp.entry_codes import entry_codes
 from nlp.findings import Fix, Severity
 from nlp.logins import logins
+from nlp.meaning import hits
 from nlp.organisation import Organisation
 from nlp.secrets import Secret
 
@@ -21,7 +22,7 @@ _OUTSIDE = Draft(text="", to=(Recipient.parse("caretaker@millhall.example"),))
     paragraph="7.11",
     severity=Severity.STOP,
     message="This draft gives login details away.",
-    advice="Take them out, and have access requested for the person from the ICT service desk.",
+    advice="Take them out, and request access for the person on the ICT intranet page.",
     twins=(
         twin("The password is Harpurhey#22.", "The password is reset every 90 days.", _COLLEAGUE),
         twin("PIN for the till: 4471.", "PIN for the till: ask me in person.", _COLLEAGUE),
@@ -59,6 +60,37 @@ def login_details(document: Document, organisation: Organisation) -> Iterator[Hi
 def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """The number that opens a door, gate, alarm, safe or key safe."""
     return _given(entry_codes, document, organisation, inside=Severity.WARN)
+
+
+@check(
+    "credentials",
+    paragraph="7.11",
+    severity=Severity.STOP,
+    message="This seems to tell somebody the way in, in plain words or by a hint.",
+    advice="Take it out; request access for the person on the ICT intranet page, or show them in person.",
+    twins=(
+        twin(
+            "Just log in as me, it's the dog's name and the year we moved.",
+            "Just ask the help desk, it's the same number as the year we moved.",
+            _COLLEAGUE,
+        ),
+        twin(
+            "I'm still signed in on the front desk PC, so just carry on as me.",
+            "I'm still on the front desk today, so just carry on without me.",
+            _COLLEAGUE,
+        ),
+        twin(
+            "It's the same password as last month with a 2 on the end.",
+            "It's the same room as last month with a 2 on the door.",
+            _OUTSIDE,
+        ),
+    ),
+)
+def a_way_in_by_a_hint(document: Document, organisation: Organisation) -> Iterator[Hit]:
+    """A password, code or key that is given away in other words, or by what only some would guess."""
+    for passage in (document.subject, *document.authored):
+        inside = reach(passage, document, organisation) == "inside"
+        yield from hits("credential_share", (passage,), Severity.WARN if inside else Severity.STOP)
 
 
 def _given(

@@ -52,7 +52,7 @@ _UNSAID = re.compile(_words("unsaid"), re.I)
     "disclosure",
     paragraph="7.5",
     severity=Severity.WARN,
-    message="This asks for a message to be destroyed so that nobody else sees it.",
+    message="This asks for a message or record to be deleted that others may ask to see.",
     advice="Leave the message where it is, and write only what could be shown to whoever asks.",
     twins=(
         twin(
@@ -85,7 +85,7 @@ def a_message_to_be_destroyed(document: Document, _: Organisation) -> Iterator[H
     "disclosure",
     paragraph="7.5",
     severity=Severity.WARN,
-    message="This tries to keep words from being disclosed.",
+    message="This may read as a way round requests for information.",
     advice="Write it in the usual place, in words that could be shown to whoever asks for them.",
     twins=(
         twin(
@@ -120,7 +120,7 @@ def keeping_words_from_being_disclosed(document: Document, _: Organisation) -> I
     "disclosure",
     paragraph="7.8",
     severity=Severity.WARN,
-    message="This marks a message as private so that others do not see it, which does not work.",
+    message="Marking a message as private does not keep it from being disclosed.",
     advice="Leave the mark out, and write only what could be shown to whoever asks.",
     twins=(
         twin(
@@ -138,7 +138,7 @@ def keeping_words_from_being_disclosed(document: Document, _: Organisation) -> I
     ),
 )
 def marked_private_to_hide_it(document: Document, _: Organisation) -> Iterator[Hit]:
-    """A message marked personal or private so that it is not opened, found or disclosed."""
+    """A mark of privacy that is meant to keep a message from being read or found."""
     for act in acts(document, _verbs("mark")):
         meant = (act.is_asked or _does(act)) and not act.statement.negated
         hides = any(shape.search(act.sentence) for shape in (_UNSEEN, _UNFOUND, _UNOPENED))
@@ -150,7 +150,7 @@ def marked_private_to_hide_it(document: Document, _: Organisation) -> Iterator[H
     "disclosure",
     paragraph="7.5",
     severity=Severity.WARN,
-    message="This reads as keeping something from those who may ask for it.",
+    message="This may read as keeping something from those who may ask for it.",
     advice="Write it in the usual place, in words that could be shown to whoever asks for them.",
     twins=(
         twin(

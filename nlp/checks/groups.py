@@ -28,7 +28,7 @@ _TOLD = "Mrs Okafor has been in hospital since her overdose."
     paragraph="7.2",
     severity=Severity.WARN,
     message="This draft tells a whole group something confidential.",
-    advice="Take it out, or send it by itself to those who need it for their work.",
+    advice="Take it out, or send it separately to those who need it for their work.",
     twins=(
         Twin(
             Draft(text=_TOLD, reply="reply_all", to=_PARTNERS),

@@ -66,6 +66,7 @@ _COLLEAGUE = Draft(text="", to=(Recipient.parse("j.adeyemi@manchester.gov.uk"),)
 def a_private_interest_on_an_official_account(document: Document, _: Organisation) -> Iterator[Hit]:
     """Something of the writer's own offered or praised on a Council account or from a work address."""
     kind = document.draft.account.kind
+    ground = None if kind == "official" else "8.2"
     if kind == "personal":
         return
     nouns = VENTURES | BELONGINGS if kind == "official" else VENTURES
@@ -76,7 +77,8 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
         if any(mark in utterance.text for mark in '"“'):
             continue
         if own and offers(document, number):
-            yield Hit(utterance.place, 0.85, Severity.WARN if grave else Severity.ADVISE)
+            severity = Severity.WARN if grave else Severity.ADVISE
+            yield Hit(utterance.place, 0.85, severity, paragraph=ground)
         elif kind == "official" and is_private_life(utterance):
             yield Hit(utterance.place, 0.7, Severity.ADVISE)
 
@@ -85,7 +87,7 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
     "personal_interests",
     paragraph="8.6",
     severity=Severity.WARN,
-    message="This tells of something private on a Council account.",
+    message="This is about something private, on a Council account.",
     advice="Post it from an account of your own, and keep this one for what the Council does.",
     twins=(
         twin(
@@ -144,7 +146,7 @@ def an_official_account_used_privately(document: Document, _: Organisation) -> I
     "personal_interests",
     paragraph="8.2",
     severity=Severity.WARN,
-    message="This keeps an interest of your own quiet, or asks for a favour for it.",
+    message="This reads as an interest that has not been declared, or as a favour for one.",
     advice="Declare the interest to your manager, and leave the matter to somebody who has none.",
     twins=(
         twin(

@@ -27,7 +27,7 @@ _OF: Mapping[Kind, tuple[str, str]] = {
     ),
     "own": (
         "This accuses the Council of something discreditable, and gives no source.",
-        "Leave it out, and take what you know to internal audit or the whistle-blowing line.",
+        "Leave it out, and take what you know to internal audit, as the Whistleblowing Policy says.",
     ),
 }
 
@@ -96,7 +96,7 @@ def a_suppliers_quality(document: Document, _: Organisation) -> Iterator[Hit]:
     paragraph="7.6",
     severity=Severity.WARN,
     message="This says, or lets a reader think, that somebody is not up to their job.",
-    advice="Say which task went wrong and what help is needed; ability is for a talk between two people.",
+    advice="Say which task went wrong and what help is needed; raise ability in private.",
     twins=(
         twin(
             "Darren hasn't a clue how to run a budget and should not be in the job.",
@@ -170,7 +170,7 @@ def an_accusation(document: Document, organisation: Organisation) -> Iterator[Hi
     "misleading",
     paragraph="5.1",
     severity=Severity.WARN,
-    message="This says something of the Council that may be false, or may mislead its readers.",
+    message="This says something about the Council that may be false, or may mislead its readers.",
     advice="Say what is known and where it can be read, and leave the rest out.",
     twins=(
         twin(
@@ -199,8 +199,8 @@ def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]
     "grievance",
     paragraph="5.5",
     severity=Severity.ADVISE,
-    message="This airs a complaint about work.",
-    advice="Take it to your line manager, HR or the whistle-blowing line, who can act on it.",
+    message="This makes a complaint about work.",
+    advice="Take it to your line manager or HR; there are Employee Dispute Resolution procedures for it.",
     twins=(
         twin(
             "My manager has it in for me and HR won't lift a finger.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nlp.audience import newcomers, outsiders
+from nlp.audience import is_for_everybody_inside, newcomers, outsiders
 from nlp.check import Hit, Twin, check, twin
 from nlp.confidential import Confidence, closed
 from nlp.document import Document
@@ -16,6 +16,7 @@ from nlp.need_to_know import readers
 from nlp.organisation import Organisation
 
 _CROWD, _SOME, _PRIVATE, _FEW, _RIVALS, _MANY_READERS = 8, 4, 4, 3, 3, 8
+_A_FEW_WORDS = 40
 
 
 def _words(sense: str) -> re.Pattern[str]:
@@ -40,6 +41,11 @@ _TEAM = _to(*(f"colleague{letter}@manchester.gov.uk" for letter in "abcdefghi"))
 _INVITE = Draft(text="The meeting about the benches is on Thursday at 6.30.")
 _PARTNERS = Draft(
     text="", reply="reply_all", to=_FIRMS[:2], cc=_to("ged.lomax@manchester.gov.uk", "hubs@manchester.gov.uk")
+)
+_ROUND_ROBIN = (
+    "Dear all, thank you for the ideas for the new canteen. We have read each of them, and three will be "
+    "tried from May: a later lunch on Thursdays, a second till by the door, and soup in the smaller bowls. "
+    "Please go on telling us what you think, on the form by the tills or to any of the kitchen staff."
 )
 _THREAD = "\n\nFrom: Noise Team\nSent: 4 October\n\nMs T in flat 6 rang again."
 
@@ -85,7 +91,7 @@ def a_visible_crowd(document: Document, organisation: Organisation) -> Iterator[
     paragraph="7.2",
     severity=Severity.WARN,
     message="This draft says something to one reader that all the others get too.",
-    advice="Take that part out, and send it to the one person by itself.",
+    advice="Take that part out, and send it to the one person separately.",
     twins=(
         twin("Ged - for you only: her brother came twice.", "Ged - for your diary: the 5th.", _PARTNERS),
         twin("Mina (not for Verdant) hold the payment.", "Mina (not far from Verdant) holds it.", _PARTNERS),
@@ -177,7 +183,7 @@ def a_conversation_passed_on(document: Document, organisation: Organisation) -> 
     "recipients",
     paragraph="7.2",
     severity=Severity.ADVISE,
-    message="This draft answers everybody with a word that one person needs.",
+    message="This draft answers everybody where one person needs the answer.",
     advice="Reply to the sender alone.",
     twins=(
         Twin(
@@ -192,13 +198,23 @@ def a_conversation_passed_on(document: Document, organisation: Organisation) -> 
             Draft(text="Will do.", reply="reply_all", to=_TEAM),
             Draft(text="Will do.", reply="reply_all", to=_TEAM[:3]),
         ),
+        twin(
+            "I can't do the 6th, it's my boy's sports day.",
+            _ROUND_ROBIN,
+            Draft(text="", reply="reply_all", to=_to("all.staff@manchester.gov.uk")),
+        ),
     ),
 )
 def a_needless_reply_to_all(document: Document, _: Organisation) -> Iterator[Hit]:
-    """A bare thank-you or yes that goes to a crowd."""
+    """A bare thank-you or yes to a crowd, or a few words to a list of everybody."""
     draft = document.draft
+    if draft.reply != "reply_all":
+        return
     words = "\n".join(passage.text for passage in document.authored).strip()
-    if draft.reply == "reply_all" and len(draft.recipients) >= _MANY_READERS and _ANSWER.fullmatch(words):
+    everybody = is_for_everybody_inside(draft)
+    crowd = everybody or len(draft.recipients) >= _MANY_READERS
+    few = everybody and len(words.split()) <= _A_FEW_WORDS
+    if words and (few or (crowd and _ANSWER.fullmatch(words))):
         yield Hit(Place(), 0.7, about="reply to all")
 
 

@@ -21,7 +21,7 @@ def main() -> None:
     if not asked.export_only:
         train(asked.data, asked.work, settings)
     export(asked.work, MODEL, settings)
-    calibrate(MODEL)
+    calibrate(MODEL, asked.data, settings["data"])
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
-"""Fits calibration and thresholds on what was held back: files named `…_dev`."""
+"""Fits calibration and thresholds on what was held back, or on a share of a set that alone has a label."""
 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +24,14 @@ TRIED = np.arange(0.5, 0.66, 0.05)
 ENOUGH = 20
 """Stretches that do what a label says; with fewer, the label takes the threshold that is best for all."""
 EVEN = 0.5
-"""The threshold of a label that nothing held back has."""
+"""The threshold of a label that nothing has."""
+EACH = 7
+"""Of a public set each seventh text is read."""
 
 
-def calibrate(out: Path) -> None:
+def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
     """Write senses.json beside the network, which is used as it stands there."""
-    seen = list(_seen())
+    seen = [*_seen(), *_read(_public(public / path for path in settings["public"]))]
     known = {label: _known(seen, at, label) for at, label in enumerate(senses.LABELS)}
     slope, intercepts = _scaling(list(known.values()))
     chances = [_chances(odds, slope, at) for (odds, _), at in zip(known.values(), intercepts, strict=True)]
@@ -56,6 +60,14 @@ def _seen() -> Iterator[tuple[tuple[float, ...], dict[str, bool]]]:
     yield from _read(senses.lines(CORPUS / "sentences_dev.jsonl"))
     yield from _read(senses.lines(CORPUS / "notices_dev.jsonl"))
     yield from _read(senses.drafts(CORPUS / "drafts_dev.jsonl"))
+
+
+def _public(paths: Iterable[Path]) -> Iterator[Sample]:
+    """Texts of which a label is known that our own corpus does not give."""
+    for path in paths:
+        for sample in islice(senses.public(path), 0, None, EACH):
+            if any(sense.labels.keys() & senses.COMPANIONS.keys() for sense in sample.senses):
+                yield sample
 
 
 def _read(samples: Iterable[Sample]) -> Iterator[tuple[tuple[float, ...], dict[str, bool]]]:

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.fusion_options import FusionOptions
+from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
 from nlp.encoder import AGAIN, LIMIT, NETWORK
@@ -15,7 +18,7 @@ from nlp.training.train import started
 from nlp.training.vocabulary import Vocabulary
 from nlp.training.weights import fetched
 
-CHOSEN = ("tags", "features", "lemmas", "relations")
+CHOSEN = ("tags", "features", "lemmas")
 """Of these only the best answer leaves the network."""
 
 
@@ -26,10 +29,10 @@ class Answering(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
-        """As `Reader` for one text, with the best answer's number in the outputs of `CHOSEN`."""
-        found = dict(zip(OUTPUTS, self.reader(ids, shapes), strict=True))
-        best = {name: found[name].argmax(1 if name == "relations" else 2).to(torch.int32) for name in CHOSEN}
+    def forward(self, ids: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """As `Reader`, with the best answer's number in the outputs of `CHOSEN`."""
+        found = dict(zip(OUTPUTS, self.reader(ids, shapes, firsts), strict=True))
+        best = {name: found[name].argmax(1).to(torch.int32) for name in CHOSEN}
         return tuple((found | best)[name] for name in OUTPUTS)
 
 
@@ -54,10 +57,11 @@ def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
     reader.eval()
     _shortened(reader)
     out.mkdir(parents=True, exist_ok=True)
-    example = torch.ones(1, 9, dtype=torch.long)
-    width = reader.tags.in_features
-    _write(Answering(reader), {"ids": example, "shapes": example}, OUTPUTS, out / NETWORK.name, work)
-    _write(Again(reader), {"state": torch.ones(1, 9, width)}, ("senses",), out / AGAIN.name, work)
+    pieces, firsts = torch.ones(1, 9, dtype=torch.long), torch.arange(1, 8)
+    given = {"ids": pieces, "shapes": pieces, "firsts": firsts}
+    _write(Answering(reader), given, OUTPUTS, out / NETWORK.name, work)
+    state = {"state": torch.ones(1, 9, reader.tags.in_features)}
+    _write(Again(reader), state, ("senses",), out / AGAIN.name, work)
     shutil.copy(work / "tokenizer.json", out / "tokenizer.json")
     (out / "answers.json").write_text(json.dumps(answers, indent=0), "utf-8")
 
@@ -65,13 +69,21 @@ def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
 def _write(
     part: nn.Module, given: dict[str, Tensor], outputs: tuple[str, ...], path: Path, work: Path
 ) -> None:
-    """One part, for texts of any length."""
+    """One part, for texts of any length, with what belongs together in each layer done in one step."""
     whole = work / path.name
     torch.onnx.export(
         part, tuple(given.values()), whole, dynamo=False, opset_version=17, input_names=list(given),
-        output_names=list(outputs), dynamic_axes={name: {1: "pieces"} for name in given},
+        output_names=list(outputs),
+        dynamic_axes={name: {0: "words"} if one.dim() == 1 else {1: "pieces"} for name, one in given.items()},
     )  # fmt: skip
-    quantize_dynamic(whole, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    fused = FusionOptions("bert")
+    fused.enable_embed_layer_norm = False  # shapes stand where it expects another kind of token
+    fused.enable_bias_gelu = fused.enable_bias_skip_layer_norm = False  # the eight-bit products add it anyway
+    optimize_model(str(whole), opt_level=0, optimization_options=fused).save_model_to_file(str(whole))
+    quantize_dynamic(
+        whole, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},  # the fused steps tell of none
+    )  # fmt: skip
 
 
 def _shortened(reader: Reader) -> None:

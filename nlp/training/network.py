@@ -57,10 +57,9 @@ class Pairs(nn.Module):
     def forward(self, states: Tensor) -> Tensor:
         """Batch, pieces, width → batch, answers, dependents, heads."""
         dependent, head = self.dependent(states), self.head(states)
-        answers, hidden, _ = self.pair.shape
-        texts, pieces, _ = dependent.shape
-        asked = dependent @ self.pair.permute(1, 0, 2).reshape(hidden, answers * hidden)
-        pairs = asked.view(texts, pieces * answers, hidden) @ head.transpose(1, 2)
+        texts, pieces, hidden = dependent.shape
+        answers = len(self.pair)
+        pairs = self._asked(dependent).view(texts, pieces * answers, hidden) @ head.transpose(1, 2)
         pairs = pairs.view(texts, pieces, answers, pieces).transpose(1, 2)
         alone = self.alone(dependent).transpose(1, 2).unsqueeze(3)
         return pairs + alone + self.as_head(head).transpose(1, 2).unsqueeze(2)
@@ -68,8 +67,21 @@ class Pairs(nn.Module):
     def at(self, states: Tensor, samples: Tensor, words: Tensor, heads: Tensor) -> Tensor:
         """The scores of these pairs alone → pairs, answers."""
         dependent, head = self.dependent(states)[samples, words], self.head(states)[samples, heads]
-        pairs = torch.einsum("pad,pd->pa", torch.einsum("pd,ade->pae", dependent, self.pair), head)
-        return pairs + self.alone(dependent) + self.as_head(head)
+        asked = self._asked(dependent).view(-1, *self.pair.shape[:2])
+        return (asked @ head.unsqueeze(2)).squeeze(2) + self.alone(dependent) + self.as_head(head)
+
+    def halves(self, states: Tensor, words: Tensor, heads: Tensor) -> tuple[Tensor, Tensor]:
+        """What one text's dependents and heads bring to the scores of their pairs, whose product they are:
+        words, answers, hidden + 1 and heads, hidden + 1."""
+        dependent, head = self.dependent(states[0, words]), self.head(states[0, heads])
+        asked = self._asked(dependent).view(-1, *self.pair.shape[:2]) + self.as_head.weight
+        alone, one = self.alone(dependent).unsqueeze(2), torch.ones_like(head[:, :1])
+        return torch.cat((asked, alone), 2), torch.cat((head, one), 1)
+
+    def _asked(self, dependent: Tensor) -> Tensor:
+        """…, hidden → …, answers × hidden."""
+        answers, hidden, _ = self.pair.shape
+        return dependent @ self.pair.permute(1, 0, 2).reshape(hidden, answers * hidden)
 
 
 class Reader(nn.Module):
@@ -117,12 +129,17 @@ class Reader(nn.Module):
         (meaning,) = self.dropout(self.deep_mix(_through(self.deep, state, mask)))
         return self.senses(meaning)
 
-    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
-        """Batch, pieces → the scores of the first layers' heads, in the order of `OUTPUTS`."""
+    def forward(self, ids: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """One text: its pieces, and where its words begin → the scores of the first layers' heads for each
+        word, in the order of `OUTPUTS`."""
         grammar, naming, glance, state = self.states(ids, shapes)
         found = self.simple(grammar, naming, glance)
-        found |= {"relations": self.relations(grammar), "state": state}
-        return tuple(found[name] for name in OUTPUTS)
+        around = torch.cat((firsts, firsts.new_zeros(1)))  # the mark before the text stands for "no head"
+        dependents, heads = self.relations.halves(grammar, firsts, around)
+        words = {name: scores[0][firsts] for name, scores in found.items() if name != "glance"}
+        words |= {"arcs": words["arcs"][:, around], "dependents": dependents, "heads": heads}
+        words |= {"glance": found["glance"][0], "state": state}
+        return tuple(words[name] for name in OUTPUTS)
 
 
 def _senses(width: int, labels: int, settings: dict[str, Any]) -> nn.Sequential:
@@ -144,5 +161,6 @@ def _through(layers: nn.ModuleList, state: Tensor, mask: Tensor | None) -> Tenso
 
 
 OUTPUTS = (
-    "tags", "features", "lemmas", "starts", "arcs", "relations", "names", "council", "glance", "state",
+    "tags", "features", "lemmas", "starts", "arcs", "dependents", "heads", "names", "council", "glance",
+    "state",
 )  # fmt: skip

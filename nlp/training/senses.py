@@ -13,11 +13,12 @@ LABELS = (
     "abuse", "threat", "discrimination", "incitement", "misleading", "grievance", "circumstances",
     "commercial", "internal", "ip", "credential_request", "credential_share", "criticism", "supplier_quality",
     "incompetence", "accusation", "personal_registration", "contact", "political", "promotion", "opinion",
-    "work_talk", "sexism", "private_matter", "account_setup", "disclosure",
+    "work_talk", "sexism", "private_matter", "account_setup", "disclosure", "own_gain",
 )  # fmt: skip
 """Sexism is learnt from EDOS (Kirk and others 2023) alone."""
-LATER = ("private_matter", "account_setup", "disclosure")
-"""What only `notices.jsonl` and some drafts were written for; others are free of it if they do nothing."""
+LATER = ("private_matter", "account_setup", "disclosure", "own_gain")
+"""What only `notices.jsonl` and some drafts were written for, the last only drafts; others are free of it if
+they do nothing."""
 COMPANIONS = {"sexism": ("discrimination", "abuse")}
 """A label that our own corpus does not give: its lines are free of it only where they have none of these."""
 PUBLIC = {
@@ -29,9 +30,11 @@ CHECKS = {
     "abuse": ("abuse", "threat"), "personal_data": ("circumstances",), "untrue_claim": ("accusation",),
     "internal_only": ("internal",), "intellectual_property": ("ip",), "copied_content": ("ip",),
     "credentials": ("credential_share",), "on_behalf": ("opinion",), "disclaimer": ("work_talk",),
-    "service_user_contact": ("contact",), "personal_interests": ("private_matter",),
+    "service_user_contact": ("contact",), "personal_interests": ("private_matter", "own_gain"),
 }  # fmt: skip
 """The check ids whose labels have another name."""
+PERHAPS = {"abuse": "threat"}
+"""What a quote may do as well: only lines tell."""
 INSIDE = ("circumstances", "commercial", "internal")
 """What colleagues may write to each other for their work: a clean draft to them does not show its absence."""
 WINDOW = 60
@@ -44,15 +47,21 @@ def lines(path: Path) -> Iterator[Sample]:
         record: dict[str, Any] = json.loads(line)
         found = words(record["text"])
         known = {label: label in record["labels"] for label in LABELS}
-        if not path.stem.startswith("notices"):
-            known = _earlier(known, record["channel"])
+        new = path.stem.startswith("notices")
+        known = _latest(known) if new else _earlier(known, record["channel"])
         yield Sample(found, senses=(Sense(0, len(found), _decided(known)),))
 
 
 def _earlier(known: dict[str, bool], channel: str) -> dict[str, bool]:
     """Without what a line was not read for: one that does nothing may still tell of a private matter."""
-    undecided = set(LATER) if any(known.values()) else set(LATER[:1]) if channel != "email" else set()
+    private = {"private_matter", "own_gain"} if channel != "email" else set[str]()
+    undecided = set(LATER) if any(known.values()) else private
     return {label: value for label, value in known.items() if label not in undecided}
+
+
+def _latest(known: dict[str, bool]) -> dict[str, bool]:
+    """Without what only drafts tell of."""
+    return {label: value for label, value in known.items() if label != "own_gain" or not any(known.values())}
 
 
 def _decided(known: dict[str, bool]) -> dict[str, bool]:
@@ -132,12 +141,21 @@ def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
     for expected in record["expect"]:
         at = record["text"].find(expected["quote"]) if expected["quote"] else -1
         touched = at >= 0 and at < end and start < at + len(expected["quote"])
-        for label in CHECKS.get(expected["check"], (expected["check"],)):
-            if at < 0 or (touched and len(CHECKS.get(expected["check"], ())) > 1):
+        if at < 0 or touched:
+            known.pop(PERHAPS.get(expected["check"], ""), None)
+        for label in _labels(expected["check"], record["account"]):
+            if at < 0:
                 known.pop(label, None)
             elif touched and label in LABELS:
                 known[label] = True
     return _decided(known)
+
+
+def _labels(check: str, account: str) -> tuple[str, ...]:
+    """What a check's quote does: an official account tells of private interests, a mailbox furthers them."""
+    if check == "personal_interests":
+        return {"official": ("private_matter",), "work": ("own_gain",)}.get(account, ())
+    return tuple(label for label in CHECKS.get(check, (check,)) if label != PERHAPS.get(check))
 
 
 def _undecided(record: dict[str, Any]) -> Iterator[str]:
@@ -159,4 +177,6 @@ def _unread(record: dict[str, Any]) -> Iterator[str]:
     if told and not told & set(LATER):
         yield from LATER[1:]
     if record["account"] != "official":
-        yield LATER[0]
+        yield "private_matter"
+    if record["account"] != "work":
+        yield "own_gain"

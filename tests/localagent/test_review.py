@@ -32,6 +32,18 @@ def test_a_clean_draft_is_clear_and_every_review_has_its_own_id(agent: RunningAg
     assert len({answer["review"] for answer in answers}) == 3
 
 
+@pytest.mark.parametrize(
+    ("references", "found"), [([{"name": "care case", "pattern": "LC[0-9]{6}"}], 1), ([], 0)]
+)
+def test_an_administrators_own_references_are_looked_for(
+    tmp_path: Path, references: list[dict[str, str]], found: int
+) -> None:
+    draft = {"text": "Her care case is LC204917.", "to": ["office@example.org"]}
+    with running(tmp_path, {"references": references}) as agent:
+        findings = agent.ask("/v1/review", draft).json()["findings"]
+    assert [each["name"] for each in findings].count("a reference number of somebody's case") == found
+
+
 def test_a_text_over_the_limit_is_cut_and_named(agent: RunningAgent) -> None:
     long = "Nothing to see here.\n\n" * (TEXT_LIMIT // 20)
     found = agent.ask("/v1/review", {"text": long}).json()

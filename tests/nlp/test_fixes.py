@@ -49,7 +49,11 @@ def test_a_draft_is_never_emptied() -> None:
 @pytest.mark.parametrize(
     ("written", "check", "left"),
     [
-        (INSULT, "abuse", "You've sent it to the wrong ward again."),
+        (
+            "The van was left unlocked last night, you useless lump.",
+            "abuse",
+            "The van was left unlocked last night.",
+        ),
         (
             "The boilers broke down twice in May because Hartwell couldn't fix a bike.",
             "supplier_quality",

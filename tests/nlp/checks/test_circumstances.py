@@ -41,6 +41,19 @@ def test_it_depends_on_who_reads_it(draft: Draft, severity: Severity | None) -> 
     assert [grave for grave, _ in found(draft)] == ([] if severity is None else [severity])
 
 
+TOLD_OF = (
+    "Mrs Okafor's leave to remain was refused and she is to be deported.",
+    "Mrs Okafor's children are on a child protection plan since the weekend.",
+    "Mrs Okafor is on a final written warning for being drunk at work.",
+    "Mrs Okafor is four months behind with her rent.",
+)
+
+
+@pytest.mark.parametrize("text", TOLD_OF)
+def test_what_is_private_is_more_than_illness(text: str) -> None:
+    assert found(mail(text, "office@bellhousepm.example"))
+
+
 LEFT_ALONE = (
     "I have been in hospital since my overdose.",
     "My wife has been in hospital since her overdose.",

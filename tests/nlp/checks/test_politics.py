@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.draft import Account, Draft
+from nlp.draft import Account, Channel, Draft
 from nlp.findings import Severity
 from nlp.organisation import Organisation
 from nlp.review import review
@@ -39,3 +39,12 @@ def test_it_is_graver_before_an_election(
 @pytest.mark.parametrize("pre_election", [False, True])
 def test_how_to_vote_is_no_politics(pre_election: bool) -> None:
     assert severities(INFORMS, Account("official"), pre_election=pre_election) == set()
+
+
+@pytest.mark.parametrize(
+    ("account", "paragraph"), [(Account("official"), "8.11"), (Account("work"), "8.11"), (KNOWN, "8.14")]
+)
+def test_the_paragraph_is_that_of_the_account(account: Account, paragraph: str) -> None:
+    channel: Channel = "email" if account.kind == "work" else "social"
+    found = review(Draft(text=TAKES_SIDES, channel=channel, account=account), Organisation()).findings
+    assert {each.paragraph for each in found if each.check == "political"} == {paragraph}

@@ -41,6 +41,22 @@ def test_a_draft_is_read_for_later_labels_where_it_has_one_or_none_at_all() -> N
     assert (plain["disclosure"], hides["disclosure"], hides["account_setup"]) == (False, True, False)
 
 
+def test_an_insult_is_one_even_where_it_may_be_a_threat_too() -> None:
+    plain, rude = labels(record("Thanks. Watch it, you clown.", ("abuse", "you clown")))
+    assert (plain["abuse"], plain["threat"], rude["abuse"]) == (False, False, True)
+    assert "threat" not in rude
+
+
+def test_a_private_interest_is_told_to_all_or_furthered_at_work() -> None:
+    private = ("Cakes for sale.", ("personal_interests", "Cakes for sale"))
+    assert [
+        labels(record(*private, account=account))[0].get("own_gain") for account in ("work", "official")
+    ] == [True, None]
+    assert [
+        labels(record(*private, account=account))[0].get("private_matter") for account in ("work", "official")
+    ] == [None, True]
+
+
 def test_a_label_without_a_quote_leaves_every_sentence_open() -> None:
     assert all("circumstances" not in known for known in labels(record("One. Two.", ("personal_data", ""))))
 
@@ -66,9 +82,9 @@ def read(path: Path, *given: str, channel: str = "email") -> dict[str, bool]:
 def test_a_line_says_nothing_of_what_it_was_not_written_for(tmp_path: Path) -> None:
     earlier = tmp_path / "conduct.jsonl"
     assert set(read(earlier)) == set(LABELS)
-    assert set(LABELS) - set(read(earlier, channel="social")) == {"private_matter"}
+    assert set(LABELS) - set(read(earlier, channel="social")) == {"private_matter", "own_gain"}
     assert set(LABELS) - set(read(earlier, "abuse")) == {*LATER, "sexism"}
-    assert set(read(tmp_path / "notices.jsonl", "disclosure")) == set(LABELS)
+    assert set(LABELS) - set(read(tmp_path / "notices.jsonl", "disclosure")) == {"own_gain"}
 
 
 def test_of_a_public_text_one_label_is_known(tmp_path: Path) -> None:
