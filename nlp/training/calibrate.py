@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,12 +18,16 @@ from nlp.training import senses
 from nlp.training.data import CORPUS
 from nlp.training.samples import Sample
 
+Seen: TypeAlias = tuple[tuple[float, ...], dict[str, bool]]
+"""Log-odds of a stretch for each label, and which of the labels it is known to have or not."""
 BETA = 0.7
 """Precision counts more than recall: a false alarm is worse than a missed remark."""
 TRIED = np.arange(0.5, 0.66, 0.05)
 """Even odds at least; a higher one than this follows the chance of few examples."""
 ENOUGH = 20
 """Stretches that do what a label says; with fewer, the label takes the threshold that is best for all."""
+LEAST = 0.6
+"""Of what is given in whole drafts, the share that has to be right: there, unlike among lines, little is."""
 EVEN = 0.5
 """The threshold of a label that nothing has."""
 EACH = 7
@@ -31,15 +36,18 @@ EACH = 7
 
 def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
     """Write senses.json beside the network, which is used as it stands there."""
-    seen = [*_seen(), *_read(_public(public / path for path in settings["public"]))]
+    drafts = list(_read(senses.drafts(CORPUS / "drafts_dev.jsonl")))
+    seen = [*_lines(), *drafts, *_read(_public(public / path for path in settings["public"]))]
     known = {label: _known(seen, at, label) for at, label in enumerate(senses.LABELS)}
     slope, intercepts = _scaling(list(known.values()))
-    chances = [_chances(odds, slope, at) for (odds, _), at in zip(known.values(), intercepts, strict=True)]
+    scaled = [partial(_chances, slope=slope, intercept=at) for at in intercepts]
+    chances = [scale(odds) for (odds, _), scale in zip(known.values(), scaled, strict=True)]
     general = _threshold(np.concatenate(chances), np.concatenate([right for _, right in known.values()]))
-    fitted = {
-        label: Calibration(round(slope, 4), round(intercept, 4), _own(chance, right, general))
-        for (label, (_, right)), intercept, chance in zip(known.items(), intercepts, chances, strict=True)
-    }
+    fitted: dict[str, Calibration] = {}
+    for at, (label, (_, right)) in enumerate(known.items()):
+        odds, true = _known(drafts, at, label)
+        threshold = _precise(_own(chances[at], right, general), scaled[at](odds), true)
+        fitted[label] = Calibration(round(slope, 4), round(intercepts[at], 4), threshold)
     written = {label: asdict(calibration) for label, calibration in fitted.items()}
     (out / "senses.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
 
@@ -55,11 +63,10 @@ def _scaling(known: list[tuple[NDArray[np.float64], NDArray[np.bool_]]]) -> tupl
     return float(slope), [float(fitted.intercept_[0] + one) for one in own]
 
 
-def _seen() -> Iterator[tuple[tuple[float, ...], dict[str, bool]]]:
-    """Log-odds and labels of each stretch."""
+def _lines() -> Iterator[Seen]:
+    """Log-odds and labels of each line held back."""
     yield from _read(senses.lines(CORPUS / "sentences_dev.jsonl"))
     yield from _read(senses.lines(CORPUS / "notices_dev.jsonl"))
-    yield from _read(senses.drafts(CORPUS / "drafts_dev.jsonl"))
 
 
 def _public(paths: Iterable[Path]) -> Iterator[Sample]:
@@ -70,7 +77,7 @@ def _public(paths: Iterable[Path]) -> Iterator[Sample]:
                 yield sample
 
 
-def _read(samples: Iterable[Sample]) -> Iterator[tuple[tuple[float, ...], dict[str, bool]]]:
+def _read(samples: Iterable[Sample]) -> Iterator[Seen]:
     for sample in samples:
         starts = frozenset(sense.start for sense in sample.senses)
         read_by = {reading.start: reading.senses for reading in read(sample.words, starts)}
@@ -79,12 +86,9 @@ def _read(samples: Iterable[Sample]) -> Iterator[tuple[tuple[float, ...], dict[s
                 yield read_by[sense.start], sense.labels
 
 
-def _known(
-    seen: list[tuple[tuple[float, ...], dict[str, bool]]], at: int, label: str
-) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+def _known(seen: list[Seen], at: int, label: str) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     pairs = [(odds[at], labels[label]) for odds, labels in seen if label in labels]
-    odds, right = zip(*pairs, strict=True)
-    return np.array(odds), np.array(right)
+    return np.array([odds for odds, _ in pairs]), np.array([right for _, right in pairs], bool)
 
 
 def _chances(odds: NDArray[np.float64], slope: float, intercept: float) -> NDArray[np.float64]:
@@ -95,6 +99,14 @@ def _own(chances: NDArray[np.float64], right: NDArray[np.bool_], general: float)
     if not right.any():
         return EVEN
     return _threshold(chances, right) if right.sum() >= ENOUGH else general
+
+
+def _precise(threshold: float, chances: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
+    """The threshold, or the first above it at which enough of what is given in drafts is right."""
+    tried = [threshold, *(round(float(each), 2) for each in TRIED if each > threshold)]
+    given = ((each, chances >= each) for each in tried)
+    enough = (each for each, of in given if (of & right).sum() >= LEAST * of.sum())
+    return next(enough, tried[-1])
 
 
 def _threshold(chances: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
