@@ -96,10 +96,12 @@ def scores(words: Sequence[str], of: Sequence[Sequence[int]]) -> Scores:
     return Scores(pieces=tuple(int(start) for start in starts), **found)
 
 
-def again(found: Scores) -> Floats:
-    """A closer look at words that were read: as `Scores.glance`."""
-    (closer,) = _run(AGAIN, state=found.state)
-    seen: Floats = closer[0]
+def again(found: Scores, start: int, end: int) -> Floats:
+    """A closer look at the pieces `start` to `end` of what was read: as `Scores.glance` for these."""
+    state = found.state
+    marked = np.concatenate((state[:, :1], state[:, start:end], state[:, -1:]), axis=1)
+    (closer,) = _run(AGAIN, state=marked)
+    seen: Floats = closer[0, 1:-1]
     return seen
 
 

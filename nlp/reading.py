@@ -74,13 +74,13 @@ def _sentences(found: Scores, starts: set[int] | None) -> list[tuple[int, int]]:
     return list(zip([0, *begins], [*begins, count], strict=True))
 
 
-def _meanings(found: Scores, places: Sequence[tuple[int, int]], asked: bool) -> list[Floats]:
-    """The senses of each sentence, by a closer look at all of them if one seems to do something."""
-    glances = [_senses(found.glance, found, place) for place in places]
-    if not asked or all(glance.max() < DOUBT for glance in glances):
-        return glances
-    closer = again(found)
-    return [_senses(closer, found, place) for place in places]
+def _meanings(found: Scores, places: Sequence[tuple[int, int]], asked: bool) -> Iterator[Floats]:
+    """The senses of each sentence, by a closer look at those that seem to do something."""
+    for start, end in places:
+        first, stop = found.pieces[start], found.pieces[end]
+        glance = _senses(found.glance[first:stop])
+        doubtful = asked and glance.max() >= DOUBT
+        yield _senses(again(found, first, stop)) if doubtful else glance
 
 
 def _sentence(
@@ -120,10 +120,8 @@ def _names(found: Scores, start: int, end: int, first: int) -> Iterator[Span]:
         yield first + start + begin, first + start + stop, kind
 
 
-def _senses(seen: Floats, found: Scores, place: tuple[int, int]) -> Floats:
+def _senses(inside: Floats) -> Floats:
     """The mean of the pieces' values, weighed for each label by how much the piece matters."""
-    start, end = place
-    inside = seen[found.pieces[start] : found.pieces[end]]
     weights, values = np.split(inside, 2, axis=1)
     weights = np.exp(weights - weights.max(0))
     pooled: Floats = (weights * values).sum(0) / weights.sum(0)

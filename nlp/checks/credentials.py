@@ -9,7 +9,7 @@ from nlp.draft import Draft, Recipient
 from nlp.entry_codes import entry_codes
 from nlp.findings import Fix, Severity
 from nlp.logins import logins
-from nlp.meaning import hits
+from nlp.meaning import Meant, edits, meant
 from nlp.organisation import Organisation
 from nlp.secrets import Secret
 
@@ -88,9 +88,17 @@ def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hi
 )
 def a_way_in_by_a_hint(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """A password, code or key that is given away in other words, or by what only some would guess."""
-    for passage in (document.subject, *document.authored):
-        inside = reach(passage, document, organisation) == "inside"
-        yield from hits("credential_share", (passage,), Severity.WARN if inside else Severity.STOP)
+    for found in meant("credential_share", (document.subject, *document.authored)):
+        inside = reach(found.passage, document, organisation) == "inside"
+        if not _holds_a_value(found):
+            fixes = tuple(edits("credential_share", found.passage, found.sentence))
+            yield Hit(found.place, found.likely, Severity.WARN if inside else Severity.STOP, fixes=fixes)
+
+
+def _holds_a_value(found: Meant) -> bool:
+    """Whether the value itself stands there, which the other checks mark alone."""
+    secrets = (secret for find in (logins, entry_codes) for secret in find(found.passage))
+    return any(each.start < found.sentence.end and found.sentence.start < each.end for each in secrets)
 
 
 def _given(

@@ -24,12 +24,8 @@ BETA = 0.7
 """Precision counts more than recall: a false alarm is worse than a missed remark."""
 TRIED = np.arange(0.5, 0.66, 0.05)
 """Even odds at least; a higher one than this follows the chance of few examples."""
-ENOUGH = 20
-"""Stretches that do what a label says; with fewer, the label takes the threshold that is best for all."""
 LEAST = 0.6
 """Of what is given in whole drafts, the share that has to be right: there, unlike among lines, little is."""
-EVEN = 0.5
-"""The threshold of a label that nothing has."""
 EACH = 7
 """Of a public set each seventh text is read."""
 
@@ -44,9 +40,9 @@ def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
     chances = [scale(odds) for (odds, _), scale in zip(known.values(), scaled, strict=True)]
     general = _threshold(np.concatenate(chances), np.concatenate([right for _, right in known.values()]))
     fitted: dict[str, Calibration] = {}
-    for at, (label, (_, right)) in enumerate(known.items()):
+    for at, label in enumerate(known):
         odds, true = _known(drafts, at, label)
-        threshold = _precise(_own(chances[at], right, general), scaled[at](odds), true)
+        threshold = _precise(general, scaled[at](odds), true)
         fitted[label] = Calibration(round(slope, 4), round(intercepts[at], 4), threshold)
     written = {label: asdict(calibration) for label, calibration in fitted.items()}
     (out / "senses.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
@@ -93,12 +89,6 @@ def _known(seen: list[Seen], at: int, label: str) -> tuple[NDArray[np.float64], 
 
 def _chances(odds: NDArray[np.float64], slope: float, intercept: float) -> NDArray[np.float64]:
     return np.asarray(1 / (1 + np.exp(-(slope * odds + intercept))))
-
-
-def _own(chances: NDArray[np.float64], right: NDArray[np.bool_], general: float) -> float:
-    if not right.any():
-        return EVEN
-    return _threshold(chances, right) if right.sum() >= ENOUGH else general
 
 
 def _precise(threshold: float, chances: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
