@@ -24,7 +24,7 @@ BETA = 0.7
 """Precision counts more than recall: a false alarm is worse than a missed remark."""
 TRIED = np.arange(0.5, 0.66, 0.05)
 """Even odds at least; a higher one than this follows the chance of few examples."""
-LEAST = 0.6
+LEAST = 0.7
 """Of what is given in whole drafts, the share that has to be right: there, unlike among lines, little is."""
 EACH = 7
 """Of a public set each seventh text is read."""
