@@ -41,7 +41,7 @@ def test_an_administrators_own_references_are_looked_for(
     draft = {"text": "Her care case is LC204917.", "to": ["office@example.org"]}
     with running(tmp_path, {"references": references}) as agent:
         findings = agent.ask("/v1/review", draft).json()["findings"]
-    assert [each["name"] for each in findings].count("a reference number of somebody's case") == found
+    assert [each["message_id"] for each in findings].count("a_reference_number_of_somebodys_case") == found
 
 
 def test_a_text_over_the_limit_is_cut_and_named(agent: RunningAgent) -> None:
