@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from nlp.check import Check
-from nlp.handbook import EFFECT, capital, supposed, told_elsewhere
+from nlp.handbook import EFFECT, capital, sections, supposed
 from nlp.paragraphs import paragraphs
 
 WEB = Path(__file__).parent / "web"
@@ -49,18 +49,13 @@ TEMPLATES = Environment(
 
 def handbook_html(checks: Iterable[Check]) -> str:
     """The manual of checks as a page: what each looks for, why, what to write instead, two examples."""
-    known = list(checks)
     policy = paragraphs()
-    groups = [
-        (each, [check for check in known if check.paragraph == each.number]) for each in policy if each.checks
-    ]
     return TEMPLATES.get_template("handbook.html").render(
-        groups=groups,
+        sections=list(sections(tuple(checks), policy)),
         beyond=[each for each in policy if each.beyond],
         effect=EFFECT,
         capital=capital,
         supposed=supposed,
-        told_elsewhere=told_elsewhere,
     )
 
 

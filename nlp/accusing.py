@@ -35,9 +35,9 @@ def sureness(number: int, utterance: Utterance, said: tuple[Statement, ...]) -> 
     A question accuses only where that is sure: most ask.
     """
     odds = _odds(utterance)
-    asked = utterance.text.rstrip().endswith("?") and likely(odds, LABEL) < SURE
-    if given(odds, LABEL) and not asked:
-        return likely(odds, LABEL)
+    sure = likely(odds, LABEL)
+    if given(odds, LABEL) and (sure >= SURE or not utterance.text.rstrip().endswith("?")):
+        return sure
     told = next(_of_a_person(number, utterance, said), None)
     sure = likely(_read(told), LABEL) if told else 0
     return sure * ANEW if sure >= SURE else 0

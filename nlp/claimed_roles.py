@@ -75,7 +75,7 @@ def _beside(said: Predication) -> int | None:
 def _before(said: Predication) -> int | None:
     """The noun of a role right before the name, where no list goes on: "our head of housing, Priya Nolan"."""
     first, words = said.of.first, said.utterance.words
-    if any(next(said.utterance.under(at, "conj"), None) for at in range(first, said.of.end)):
+    if any(list(said.utterance.under(at, "conj")) for at in range(first, said.of.end)):
         return None
     for name in said.utterance.analysed.names:
         apart = name.end == first - 1 and said.utterance.lower(name.end) == ","

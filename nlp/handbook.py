@@ -31,17 +31,24 @@ def handbook(checks: Sequence[Check] = CHECKS, policy: Sequence[Paragraph] | Non
 
 
 def _live(checks: Sequence[Check], policy: Iterable[Paragraph]) -> Iterator[str]:
-    for paragraph in policy:
-        if not paragraph.checks:
-            continue
-        here = [check for check in checks if check.paragraph == paragraph.number]
+    for paragraph, here, elsewhere in sections(checks, policy):
         yield f"## {paragraph.number} {_text(paragraph.title)}\n\n{_text(paragraph.asks)}\n"
-        if elsewhere := told_elsewhere(paragraph, here):
+        if elsewhere:
             yield f"{_text(elsewhere)}\n"
         yield from map(_check, here)
 
 
-def told_elsewhere(paragraph: Paragraph, here: Iterable[Check]) -> str:
+def sections(
+    checks: Sequence[Check], policy: Iterable[Paragraph]
+) -> Iterator[tuple[Paragraph, list[Check], str]]:
+    """Each paragraph that checks serve, those that stand on it, and what is said of the others."""
+    for paragraph in policy:
+        if paragraph.checks:
+            here = [check for check in checks if check.paragraph == paragraph.number]
+            yield paragraph, here, _elsewhere(paragraph, here)
+
+
+def _elsewhere(paragraph: Paragraph, here: Iterable[Check]) -> str:
     """Which other checks serve a paragraph, in a sentence; empty where there are none."""
     own = {check.id for check in here}
     others = [check for check in paragraph.checks if check not in own and check != "wording"]

@@ -46,9 +46,13 @@ def hits(
 ) -> Iterator[Hit]:
     """Each of them as a check's hit, of this severity and paragraph or the check's own, with what may be done
     about it."""
-    for found in meant(label, passages):
-        fixes = tuple(edits(label, found.passage, found.sentence))
-        yield Hit(found.place, found.likely, severity, paragraph=paragraph, fixes=fixes)
+    return (hit(label, found, severity, paragraph) for found in meant(label, passages))
+
+
+def hit(label: str, found: Meant, severity: Severity | None = None, paragraph: str | None = None) -> Hit:
+    """One of them as such."""
+    fixes = tuple(edits(label, found.passage, found.sentence))
+    return Hit(found.place, found.likely, severity, paragraph=paragraph, fixes=fixes)
 
 
 def edits(label: str, passage: Passage, sentence: Analysed) -> Iterator[Fix]:

@@ -9,7 +9,7 @@ from nlp.draft import Draft, Recipient
 from nlp.entry_codes import entry_codes
 from nlp.findings import Fix, Severity
 from nlp.logins import logins
-from nlp.meaning import Meant, edits, meant
+from nlp.meaning import Meant, hit, meant
 from nlp.organisation import Organisation
 from nlp.secrets import Secret
 
@@ -89,10 +89,9 @@ def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hi
 def a_way_in_by_a_hint(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """A password, code or key that is given away in other words, or by what only some would guess."""
     for found in meant("credential_share", (document.subject, *document.authored)):
-        inside = reach(found.passage, document, organisation) == "inside"
         if not _holds_a_value(found):
-            fixes = tuple(edits("credential_share", found.passage, found.sentence))
-            yield Hit(found.place, found.likely, Severity.WARN if inside else Severity.STOP, fixes=fixes)
+            inside = reach(found.passage, document, organisation) == "inside"
+            yield hit("credential_share", found, Severity.WARN if inside else Severity.STOP)
 
 
 def _holds_a_value(found: Meant) -> bool:

@@ -66,9 +66,9 @@ _COLLEAGUE = Draft(text="", to=(Recipient.parse("j.adeyemi@manchester.gov.uk"),)
 def a_private_interest_on_an_official_account(document: Document, _: Organisation) -> Iterator[Hit]:
     """Something of the writer's own offered or praised on a Council account or from a work address."""
     kind = document.draft.account.kind
-    ground = None if kind == "official" else "8.2"
     if kind == "personal":
         return
+    ground = None if kind == "official" else "8.2"
     nouns = VENTURES | BELONGINGS if kind == "official" else VENTURES
     grave = kind == "official" or is_for_everybody_inside(document.draft)
     trading = trades(document)

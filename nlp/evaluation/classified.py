@@ -70,12 +70,12 @@ def _confused(
     """For each label that is missed somewhere: how often each label was wrongly given in its place."""
     wrong = given * (1 - truths)
     for at, label in enumerate(labels):
-        missed = (truths[:, at] > 0) & (given[:, at] == 0)
-        counts = wrong[missed].sum(axis=0)
-        instead = {labels[other]: int(counts[other]) for other in np.argsort(-counts, kind="stable")}
-        nothing = int((~wrong[missed].any(axis=1)).sum())
-        if missed.any():
-            yield label, {"nothing": nothing} | {other: count for other, count in instead.items() if count}
+        instead = wrong[(truths[:, at] > 0) & (given[:, at] == 0)]
+        if len(instead):
+            counts = instead.sum(axis=0).astype(int)
+            often = {labels[other]: int(counts[other]) for other in np.argsort(-counts, kind="stable")}
+            nothing = int((~instead.any(axis=1)).sum())
+            yield label, {"nothing": nothing} | {other: count for other, count in often.items() if count}
 
 
 def _labels(sentences: Iterable[Sentence], thresholds: Mapping[str, float]) -> list[str]:
