@@ -73,6 +73,8 @@ type Reading = {
   editors: Element[]; subject: string; to: string[]; cc: string[]; bcc: string[];
   reply: NonNullable<Wire.Draft["reply"]>; original_recipients: string[] | null;
   attachments: Wire.Attachment[]; account: Wire.Account; parts?: Record<string, Wire.Part["kind"]>;
+  /** Somebody else's words that go out with the draft, and stand in none of its editors. */
+  shared?: string;
 };
 interface SiteAdapter {
   name: string; channel: Wire.Draft["channel"]; controls: string;
@@ -93,10 +95,11 @@ interface SiteAdapter {
  * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `with`
  * what names, once on the page, whom the open conversation is with, `box` one recipient in them; `account` what names the
  * account; `reply` and `forward` what tells such a draft; `attachment` and the `attachment_name` in it; `quoted` and
- * `signature` parts of the text; `profile` what a profile page says of its owner, `profile_handle` whose it is. */
+ * `signature` parts of the text, `shared` a post that is passed on beside it; `profile` what a profile page says of its owner, `profile_handle` whose it is. */
 type SitePart =
   | "page" | "root" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "with"
-  | "box" | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "profile" | "profile_handle";
+  | "box" | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "shared" | "profile"
+  | "profile_handle";
 /** A site as data; sites/reader.js makes the adapter. Selectors from the most durable to the least. */
 type SiteData = {
   name: string; channel: Wire.Draft["channel"]; parts: Partial<Record<SitePart, readonly string[]>>;

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import inf
 from unicodedata import category
 
@@ -13,7 +14,7 @@ from nlp.lexicon import any_of
 from nlp.mention import Mention
 from nlp.parties import KNOWN, Party
 from nlp.statements import Statement
-from nlp.utterances import Utterance
+from nlp.utterances import SENTENCES, Utterance
 
 LABEL = "accusation"
 _QUOTED = re.compile(r"""[“"]([^“”"\n]{1,40})[”"]|(?<!\w)['‘]([^'‘’\n]{1,40})['’](?!\w)""")
@@ -73,6 +74,7 @@ def _with_he(utterance: Utterance, mention: Mention) -> str:
     return unexcused(f"{before}{'he' if before else 'He'}{_PLURAL.sub(lambda verb: _ONE[verb[0]], after)}")
 
 
+@lru_cache(maxsize=SENTENCES)
 def unexcused(text: str) -> str:
     """What a sentence says once the excuses are taken out: what they stand beside is said all the same."""
     plain = "".join(mark for mark in text if category(mark) not in ("So", "Sk") and mark not in _JOINERS)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from nlp.document import Document
 from nlp.findings import Place
 from nlp.mention import PRONOUNS
 from nlp.statements import Statement, statements
-from nlp.utterances import Utterance, utterances
+from nlp.utterances import KEPT, Utterance, utterances
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,13 @@ def own_sentences(document: Document) -> dict[int, Utterance]:
 
 def acts(document: Document, verbs: frozenset[str]) -> Iterator[Act]:
     """The clauses of these sentences whose verb is one of these, in order."""
+    return (act for act, forms in _all(document) if not verbs.isdisjoint(forms))
+
+
+@lru_cache(maxsize=KEPT)
+def _all(document: Document) -> tuple[tuple[Act, frozenset[str]], ...]:
+    """Every clause of these sentences, with what its verb may be a form of."""
     own = own_sentences(document)
-    for statement in statements(document):
-        utterance = own.get(statement.sentence)
-        if utterance is not None and utterance.is_one_of(statement.head, verbs):
-            yield Act(utterance, statement)
+    said = (each for each in statements(document) if each.sentence in own)
+    among = (Act(own[each.sentence], each) for each in said)
+    return tuple((act, act.utterance.wording.forms_of(act.statement.head)) for act in among)

@@ -1,5 +1,6 @@
 """What is known of a text's words, as plain values, kept for the windows that were read last."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -63,18 +64,21 @@ class Analysed:
 def analysed(text: str) -> tuple[Analysed, ...]:
     """The sentences of a text, in order."""
     return tuple(
-        Analysed(start, words, names, senses)
-        for start, end in windows(text)
-        for words, names, senses in _window(text[start:end])
+        Analysed(window.start, words, names, senses)
+        for window in windows(text)
+        for words, names, senses in _window(text[window.start : window.end], window.lines)
     )
 
 
 @lru_cache(maxsize=KEPT)
-def _window(text: str) -> tuple[tuple[tuple[Word, ...], tuple[Name, ...], tuple[float, ...]], ...]:
+def _window(
+    text: str, lines: tuple[int, ...]
+) -> tuple[tuple[tuple[Word, ...], tuple[Name, ...], tuple[float, ...]], ...]:
     places = tokens(text)
     known = readable(text)
     words = [known[start:end] for start, end in places]
-    return tuple(_plain(reading, places) for reading in read(words))
+    breaks = frozenset(bisect_left(places, (line,)) for line in lines)
+    return tuple(_plain(reading, places) for reading in read(words, breaks=breaks))
 
 
 def _plain(

@@ -71,7 +71,7 @@ def _named(utterance: Utterance, number: int, register: Register) -> Iterator[Ap
 
 def _whole(each: Appearance, parties: tuple[Party, ...], utterance: Utterance) -> Appearance:
     """With title, and with what else in the sentence stands for the same."""
-    party = who(parties, each.sentence, head_of(utterance, each.first, each.end))
+    party = who(parties, each.sentence, head_of(utterance.wording, each.first, each.end))
     if party is None:
         return each
     own = {

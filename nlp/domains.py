@@ -56,6 +56,8 @@ def _resembles(domain: str, known: str) -> bool:
     other, other_ending = _split(domain)
     if other_ending == ending:
         return OSA.distance(other, name) == 1
+    if len(_unended(known)) > 2 * _SHORTEST and OSA.distance(_unended(domain), _unended(known)) <= 1:
+        return True
     first, _, rest = domain.partition(".")
     return first == name and rest not in lexicon("domains")["ending"] and _similar(rest, ending)
 
@@ -83,6 +85,11 @@ def _ends_nearly(domain: str, provider: str) -> bool:
 def _similar(ending: str, known: str) -> bool:
     first = known.partition(".")[0]
     return "." in ending and (ending.partition(".")[0] == first or OSA.distance(ending, known) <= 2)
+
+
+def _unended(domain: str) -> str:
+    """What the eye takes it for without its last part, which few look at: "manchester-gov" of its .co."""
+    return _squeezed(domain.rpartition(".")[0])
 
 
 def _squeezed(domain: str) -> str:

@@ -4,7 +4,7 @@ Its first half reads every text and glances at what it does; its second half loo
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -37,7 +37,7 @@ class Scores:
     (n, n + 1), the last column for "is the root"; dependents: (n, relations, width), heads: (n + 1, width),
     whose product scores each relation of a word to a head; names, council: (n, labels); glance: (pieces,
     2 × labels), what each piece weighs and says for the senses at first sight; state: (1, pieces, width),
-    what `again` goes on from; `pieces[i]` is word i's first, and one more.
+    what `again` goes on from; `firsts` and `ends` say where each word's pieces begin and end.
     """
 
     tags: Numbers
@@ -51,7 +51,8 @@ class Scores:
     council: Floats
     glance: Floats
     state: Floats
-    pieces: tuple[int, ...] = field(repr=False)
+    firsts: tuple[int, ...] = field(repr=False)
+    ends: tuple[int, ...] = field(repr=False)
 
 
 def available() -> bool:
@@ -79,21 +80,52 @@ def answers() -> dict[str, tuple[str, ...]]:
 
 def pieces(words: Sequence[str]) -> list[list[int]]:
     """The numbers of each word's pieces; at least one."""
-    found = _tokenizer().encode(list(words), is_pretokenized=True, add_special_tokens=False)
+    return [one[:LIMIT] or [UNKNOWN] for one in split(words, _tokenizer())]
+
+
+def split(words: Sequence[str], tokenizer: Tokenizer) -> list[list[int]]:
+    """The numbers of each word's pieces; none of a word that the tokenizer cannot read."""
+    found = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
     of: list[list[int]] = [[] for _ in words]
     for number, word in zip(found.ids, found.word_ids, strict=True):
         if word is not None:  # every piece is a word's where no marks are added
             of[word].append(number)
-    return [one[:LIMIT] or [UNKNOWN] for one in of]
+    return of
 
 
-def scores(words: Sequence[str], of: Sequence[Sequence[int]]) -> Scores:
-    """Run the network over words, given their pieces (see `pieces`), at most `LIMIT` together."""
-    ids = [BEGIN, *(number for one in of for number in one), END]
-    shapes = [0, *(shape(word) for word, one in zip(words, of, strict=True) for _ in one), 0]
-    starts = np.cumsum([1, *(len(one) for one in of)])
-    found = dict(zip(_outputs(), _run(NETWORK, ids=[ids], shapes=[shapes], firsts=starts[:-1]), strict=True))
-    return Scores(pieces=tuple(int(start) for start in starts), **found)
+def scores(words: Sequence[str], of: Sequence[Sequence[int]], lines: Container[int] = ()) -> Scores:
+    """Run the network over words, given their pieces (see `pieces`), at most `LIMIT` together with a mark
+    before each of the `lines`, which begin a new line."""
+    row = laid_out(words, of, lines)
+    told = _run(NETWORK, ids=[row.ids], shapes=[row.shapes], firsts=row.firsts)
+    found = dict(zip(_outputs(), told, strict=True))
+    return Scores(firsts=tuple(row.firsts), ends=tuple(row.ends), **found)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The pieces of a text between their marks, their words' shapes, and where each word begins and ends."""
+
+    ids: list[int]
+    shapes: list[int]
+    firsts: list[int]
+    ends: list[int]
+
+
+def laid_out(words: Sequence[str], of: Sequence[Sequence[int]], lines: Container[int]) -> Row:
+    """Words in a row, with the mark of an end also before those that begin a new line."""
+    row = Row([BEGIN], [0], [], [])
+    for at, (word, numbers) in enumerate(zip(words, of, strict=True)):
+        if at and at in lines:
+            row.ids.append(END)
+            row.shapes.append(0)
+        row.firsts.append(len(row.ids))
+        row.ids.extend(numbers)
+        row.shapes.extend([shape(word)] * len(numbers))
+        row.ends.append(len(row.ids))
+    row.ids.append(END)
+    row.shapes.append(0)
+    return row
 
 
 def again(found: Scores, start: int, end: int) -> Floats:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.document import Passage
-from nlp.lexicon import any_of
+from nlp.lexicon import any_of, key_words, keyed
 from nlp.secrets import LINK, Secret, is_innocent, is_year
 
 _SPELT = r"(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine)"
@@ -18,42 +18,49 @@ _UNIT = r"(?!\s*(?:a|c?m|k[gm]|mm|p|metres|people)\b)"
 _ENDS = r"(?=\s*(?:$|[^\w\s]|\n|(?:and|at|before|followed|if|now|or|then|to|until|unless|when|which)\b))"
 _BOXES = any_of("secrets", "box")
 _ENTRIES = any_of("secrets", "entry")
+_BOX, _ENTRY, _LOCKED = (key_words("secrets", *senses) for senses in (["box"], ["entry"], ["box", "entry"]))
+_ANY_LOCK = key_words("secrets", "box", "entry", "lock")
 
-_CALLED_A_CODE = re.compile(
+_CALLED_A_CODE = keyed(
     rf"{any_of('secrets', 'entry', 'box')}\s+(?:entry\s+)?(?:code|combination|combo|pin)s?{_TO_IT}"
     rf"(?:{LINK}|\s+has\s+changed,?|,)?\s*{_DIGITS}",
-    re.I,
+    _LOCKED,
 )
-_ON_A_BOX = re.compile(rf"{_BOXES}{_TO_IT}(?:{LINK}|,|\s+(?:no|number)\.?)?\s*{_DIGITS}", re.I)
-_NUMBER_OF_A_BOX = re.compile(rf"{_BOXES}[^.!?\n]{{0,60}}?\b(?:code|number)(?:\s+is|:)?\s*{_DIGITS}", re.I)
-_ENTRY_IS = re.compile(rf"{_ENTRIES}\s*(?:is\s+now|is|['’]s|:)\s*{_DIGITS}{_UNIT}", re.I)
-_ENTRY_TO_IT = re.compile(rf"{_ENTRIES}{_TO_IT}(?:\s+is\s+now|\s+is|:)\s*{_DIGITS}{_ENDS}", re.I)
-_BOX_BY = re.compile(
+_ON_A_BOX = keyed(rf"{_BOXES}{_TO_IT}(?:{LINK}|,|\s+(?:no|number)\.?)?\s*{_DIGITS}", _BOX)
+_NUMBER_OF_A_BOX = keyed(rf"{_BOXES}[^.!?\n]{{0,60}}?\b(?:code|number)(?:\s+is|:)?\s*{_DIGITS}", _BOX)
+_ENTRY_IS = keyed(rf"{_ENTRIES}\s*(?:is\s+now|is|['’]s|:)\s*{_DIGITS}{_UNIT}", _ENTRY)
+_ENTRY_TO_IT = keyed(rf"{_ENTRIES}{_TO_IT}(?:\s+is\s+now|\s+is|:)\s*{_DIGITS}{_ENDS}", _ENTRY)
+_BOX_BY = keyed(
     r"\bbox\s+(?:at|behind|beside|by|near|on|outside|under)\s+(?:(?:the|her|his|their|your)\s+)?[a-z]+"
     rf"(?:\s+door)?(?:\s+(?:is|takes|opens\s+with)|,|:)?\s*{_DIGITS}{_ENDS}",
-    re.I,
+    frozenset({"box"}),
 )
 _LETTERED = re.compile(r"(?<![\w-])(?P<value>C\d{2,5}[XYZ])(?!\w)")
-_SOME_CODE = re.compile(rf"\b(?:(?P<which>\w+)\s+)?code\b[^.!?;:\n]{{0,40}}?{LINK}\s*{_DIGITS}", re.I)
+_SOME_CODE = keyed(
+    rf"\b(?:(?P<which>\w+)\s+)?code\b[^.!?;:\n]{{0,40}}?{LINK}\s*{_DIGITS}", frozenset({"code"})
+)
 _OPENING = re.compile(any_of("secrets", "opening"), re.I)
 _OTHER_CODE = re.compile(any_of("secrets", "other_code"), re.I)
 _ANOTHER_CODE = re.compile(rf"{any_of('secrets', 'other_code')}\s+code\b", re.I)
 _LOCKS = any_of("secrets", "entry", "box", "lock")
-_OPENS_BY = re.compile(
-    rf"{_LOCKS}{_TO_IT}\s+(?:and\s+\w+\s+)?{any_of('secrets', 'opens_by')}\s+{_DIGITS}{_ENDS}", re.I
+_OPENS_BY = keyed(
+    rf"{_LOCKS}{_TO_IT}\s+(?:and\s+\w+\s+)?{any_of('secrets', 'opens_by')}\s+{_DIGITS}{_ENDS}",
+    _ANY_LOCK,
+    key_words("secrets", "opens_by"),
 )
-_IT_IS_NOW = re.compile(
-    rf"(?:{_ENTRIES}|{_BOXES})[^.!?\n]{{0,80}}?\bit(?:['’]?s|\s+is)\s+(?:now\s+)?{_DIGITS}{_ENDS}",
-    re.I,
+_IT_IS_NOW = keyed(
+    rf"(?:{_ENTRIES}|{_BOXES})[^.!?\n]{{0,80}}?\bit(?:['’]?s|\s+is)\s+(?:now\s+)?{_DIGITS}{_ENDS}", _LOCKED
 )
-_IT_IS = re.compile(
-    rf"\bit(?:['’]?s|\s+is)\s+{_DIGITS}\s+(?:for|on|at)\s+(?:the|my|our)\s+(?:\w+\s+)?{_LOCKS}", re.I
+_IT_IS = keyed(
+    rf"\bit(?:['’]?s|\s+is)\s+{_DIGITS}\s+(?:for|on|at)\s+(?:the|my|our)\s+(?:\w+\s+)?{_LOCKS}", _ANY_LOCK
 )
-_TYPED = re.compile(rf"{any_of('secrets', 'typing')}\s+{_DIGITS}{_ENDS}", re.I)
-_LETS_IN = re.compile(
+_TYPED = keyed(
+    rf"{any_of('secrets', 'typing')}\s+{_DIGITS}{_ENDS}", _ANY_LOCK, key_words("secrets", "typing")
+)
+_LETS_IN = keyed(
     rf"{_DIGITS}\s+(?:{any_of('secrets', 'through')}"
     rf"|(?:{any_of('secrets', 'opened')}|is\s+for)\s+(?:the|my|our|all|both|every)\s+(?:\w+\s+)?{_LOCKS})",
-    re.I,
+    _ANY_LOCK | key_words("secrets", "through"),
 )
 _LOCK = re.compile(_LOCKS, re.I)
 _OF_SOMETHING = re.compile(r"\b(?P<what>\w+)\s+(?:for|of|on)\s+(?:the|an?|our|your|each|every)\s+$", re.I)

@@ -99,7 +99,7 @@ def national_insurance_numbers(passage: Passage) -> Iterator[Identifier]:
     for found in _candidates(_NI, text):
         number = _compact(found.group()).upper()
         proper = bool(_NI_PREFIX.match(number)) and number[-1].isalpha()
-        if number.startswith("QQ"):  # the official stand-in
+        if number == "QQ123456C":  # the official stand-in
             continue
         if _near(label, text, found):
             yield _identifier(passage, found, 0.96 if proper else 0.82)
@@ -120,8 +120,16 @@ def bank_accounts(passage: Passage) -> Iterator[Identifier]:
             continue
         start, end = min(sort.start(), account.start()), max(sort.end(), account.end())
         about = text[max(0, start - 50) : end + 10]
-        if sort_label.search(about) or (sort["gap"].strip() and label.search(about)):
-            yield Identifier(passage, start, end, 0.95 if sort_label.search(about) else 0.88)
+        called = sort_label.search(about)
+        if called or (sort["gap"].strip() and (label.search(about) or _side_by_side(sort, account))):
+            yield Identifier(passage, start, end, 0.95 if called else 0.88)
+
+
+def _side_by_side(sort: re.Match[str], account: re.Match[str]) -> bool:
+    """Whether a sort code that is no date stands right before an account number: "20-44-19, 70318825"."""
+    day, month = sort.group()[:2], sort.group()[3:5]
+    between = sort.string[sort.end() : account.start()]
+    return (int(day) > 31 or int(month) > 12) and bool(re.fullmatch(r"[,;:/]?\s{1,3}", between))
 
 
 def ibans(passage: Passage) -> Iterator[Identifier]:

@@ -4,33 +4,34 @@ import re
 from collections.abc import Iterator
 
 from nlp.document import Passage
-from nlp.lexicon import any_of, lexicon
+from nlp.lexicon import any_of, key_words, keyed, lexicon
 from nlp.secrets import LINK, Secret, is_innocent, is_year
 
 _NAMES = any_of("secrets", "password", "pin", "key", "one_time")
+_NAMING = key_words("secrets", "password", "pin", "key", "one_time")
 _ABOUT = r"(?:\s+(?:for|to|on|of|at|in|into|this|today|again)\b[^,.!?;:=\n]{0,40}?)?"
 _VALUE = r"[\"'“‘`*]?(?P<value>[^\s\"”“`]{2,60})"
-_STATED = re.compile(rf"(?P<name>{_NAMES}){_ABOUT}{LINK}\s*{_VALUE}", re.I)
-_BESIDE = re.compile(rf"(?P<name>{_NAMES}|\bpass)\s+{_VALUE}", re.I)
-_PIN = re.compile(
+_STATED = keyed(rf"(?P<name>{_NAMES}){_ABOUT}{LINK}\s*{_VALUE}", _NAMING)
+_BESIDE = keyed(rf"(?P<name>{_NAMES}|\bpass)\s+{_VALUE}", _NAMING | {"pass"})
+_PIN = keyed(
     rf"{any_of('secrets', 'pin')}{_ABOUT}{LINK}\s*(?:[a-z'’]+\s+){{1,3}}"
     r"(?P<value>\d{4,6})(?![\w%]|[.,:/-]\d)",
-    re.I,
+    key_words("secrets", "pin"),
 )
-_IS_ONE = re.compile(
+_IS_ONE = keyed(
     rf"(?<!\S)(?P<value>[^\s\"“”]{{4,40}})[\"”]?\s+(?:is|was)\s+(?:the|my|our|your|his|her|their)\s+"
     rf"(?:\w+\s+)?(?P<name>{_NAMES})",
-    re.I,
+    _NAMING,
 )
 _PAIR = re.compile(r"(?<!\S)(?P<user>[A-Za-z][\w.@-]{2,40}) ?/ ?(?P<value>[^\s/]{4,40})")
 _ACCESS = re.compile(any_of("secrets", "password", "login"), re.I)
-_NAMED = re.compile(rf"{_NAMES}(?=\W)", re.I)
-_SIGN_IN = re.compile(any_of("secrets", "sign_in"), re.I)
+_NAMED = keyed(rf"{_NAMES}(?=\W)", _NAMING)
+_SIGN_IN = keyed(any_of("secrets", "sign_in"), key_words("secrets", "sign_in"))
 _WORD = re.compile(r"(?<!\S)[\"'“‘(]?(?P<value>[A-Za-z][^\s\"”“/,;:)]{5,40})")
-_NETWORK = re.compile(
+_NETWORK = keyed(
     rf"{any_of('secrets', 'wifi')}\b(?!\s+name\b)[^.!?\n]{{0,40}}?"
     r"(?P<value>(?=[\w!#$%&*-]{0,40}\d)(?=[\w!#$%&*-]{0,40}[a-z])[\w!#$%&*-]{6,40})",
-    re.I,
+    key_words("secrets", "wifi"),
 )
 _KEY = re.compile(
     r"-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{30,}|\bsk_live_\w{16,}"

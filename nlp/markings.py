@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nlp.document import Document, Passage
 from nlp.findings import Place
-from nlp.lexicon import any_of
+from nlp.lexicon import Keyed, any_of, key_words, keyed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +32,28 @@ _LABELLED = re.compile(
     r"(?i)^(?:(?:re|fwd?)\s*:\s*)*[\[(]?"
     r"(?P<mark>official[\s-]+sensitive|(?:strictly )?confidential)[\])]?\s*(?:[:–-]|$)"
 )
-_INSIDE = re.compile(
-    rf"(?:^|[,;:(\[–-]\s*|\b(?:is|are|strictly|but)\s+)"
+_INSIDE = keyed(
+    rf"(?m)(?:^|[,;:(\[–-]\s*|\b(?:is|are|strictly|but)\s+)"
     rf"(?P<mark>{_words('inside')})(?=\s*(?:[.,;:!)\]–-]|$))",
-    re.I | re.M,
+    key_words("markings", "inside"),
 )
 _EXEMPT = re.compile(
     r"(?im)^[^\w\n]{0,9}(?P<mark>(?:this (?:report|appendix|annex|paper) (?:is|contains)\s+)?"
     r"(?:not for publication|exempt (?:information|report|appendix|from publication))\b[^\n]{0,120})"
 )
-_HANDED_OVER = re.compile(
+_HANDED_OVER = keyed(
     rf"(?P<mark>{_words('handed_over')}[^.!?\n]{{0,60}}?{_words('closed')}\s+{_words('paper')})"
     rf"|(?P<mark_2>{_words('closed')}\s+{_words('paper')}[^.!?\n]{{0,40}}?"
     r"\b(?:attached|enclosed|is below|are below)\b)",
-    re.I,
+    key_words("markings", "closed"),
+    key_words("markings", "paper"),
+)
+_SHAPES: tuple[tuple[re.Pattern[str] | Keyed, float, bool], ...] = (
+    (_OFFICIAL, 0.93, True),
+    (_HEADED, 0.88, True),
+    (_INSIDE, 0.85, False),
+    (_EXEMPT, 0.85, False),
+    (_HANDED_OVER, 0.85, False),
 )
 _FILE = re.compile(r"(?i)\b(?:official[\s-]+sensitive|confidential|exempt|restricted|part (?:2|ii|two|b))\b")
 _STOP = re.compile(r"\n|[.?!]\s")
@@ -76,10 +84,7 @@ def telling_attachments(document: Document) -> Iterator[Marking]:
 
 
 def _in_text(passage: Passage) -> Iterator[Marking]:
-    shapes = [(_OFFICIAL, 0.93, True), (_HEADED, 0.88, True)]
-    shapes += [(_INSIDE, 0.85, False), (_EXEMPT, 0.85, False), (_HANDED_OVER, 0.85, False)]
-    if passage.where == "subject":
-        shapes.append((_LABELLED, 0.9, True))
+    shapes = (*_SHAPES, (_LABELLED, 0.9, True)) if passage.where == "subject" else _SHAPES
     for shape, confidence, sharable in shapes:
         for found in shape.finditer(passage.text):
             group = next((name for name, words in found.groupdict().items() if words), 0)

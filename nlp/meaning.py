@@ -60,7 +60,7 @@ def edits(label: str, passage: Passage, sentence: Analysed) -> Iterator[Fix]:
     if passage.kind != "authored":
         return
     if label in JUDGING:
-        rest = softened(wording(passage.text[sentence.start : sentence.end], sentence.words))
+        rest = softened(wording(passage.text[sentence.start : sentence.end], sentence.words, sentence.names))
         if rest is not None:
             place = passage.place(sentence.start, sentence.end)
             yield Fix("replace", "Keep only the facts", place.start, place.end, rest, "keep_facts")

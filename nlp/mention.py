@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nlp.utterances import Utterance
+from nlp.utterances import Wording
 
 Kind = Literal[
     "writer", "reader", "resident", "colleague", "official", "contact", "organisation", "own", "person"
@@ -46,10 +46,10 @@ class Mention:
     owner: int | None = None
 
 
-def head_of(utterance: Utterance, first: int, end: int) -> int:
+def head_of(wording: Wording, first: int, end: int) -> int:
     """The word of a stretch that hangs on none of the others."""
     inside = range(first, end)
     return next(
-        (at for at in inside if utterance.words[at].head not in inside or utterance.words[at].head == at),
+        (at for at in inside if wording.words[at].head not in inside or wording.words[at].head == at),
         first,
     )

@@ -42,7 +42,7 @@ def _in_order(sentences: tuple[Utterance, ...]) -> Iterator[Mention]:
     """All mentions: in each sentence names, writer and reader first, since others refer to them."""
     opened = False
     for number, utterance in enumerate(sentences):
-        found = [_by_scope(mention, utterance) for mention in mentions(utterance, number)]
+        found = [_by_scope(mention, utterance) for mention in mentions(utterance.wording, number)]
         if utterance.scope == "authored" and not opened:
             found = [_greeted(mention, utterance) for mention in found]
             opened = len(utterance.words) > 3 or any(mention.kind == "reader" for mention in found)

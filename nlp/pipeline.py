@@ -1,5 +1,6 @@
 """The trained pipeline as spaCy knows one: Docs with tags, lemmas, trees, sentences and entities."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -10,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from nlp.language import english
 from nlp.reading import Reading, read
-from nlp.windows import windows
+from nlp.windows import Window, windows
 
 
 @cache
@@ -27,9 +28,9 @@ def annotated(doc: Doc) -> Doc:
     known = doc.has_annotation("SENT_START")
     entities: list[Span] = []
     heads = list(range(len(doc)))
-    for words in _groups(doc, known):
+    for words, lines in _groups(doc, known):
         starts = frozenset(at for at, word in enumerate(words) if word.is_sent_start) if known else None
-        for sentence in read([word.text for word in words], starts, meaning=False):
+        for sentence in read([word.text for word in words], starts, breaks=lines, meaning=False):
             _annotate(words, sentence, heads)
             entities += (
                 Span(doc, words[start].i, words[end - 1].i + 1, kind) for start, end, kind in sentence.names
@@ -39,20 +40,22 @@ def annotated(doc: Doc) -> Doc:
     return doc
 
 
-def _groups(doc: Doc, known: bool) -> Iterator[list[Token]]:
-    """The words that are read together: a window of the text, or a sentence that is known."""
+def _groups(doc: Doc, known: bool) -> Iterator[tuple[list[Token], frozenset[int]]]:
+    """The words that are read together, a window of the text or a sentence that is known, and which of them
+    begin a line."""
     if known:
-        places = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+        places = [Window(sentence.start_char, sentence.end_char) for sentence in doc.sents]
     else:
         places = list(windows(doc.text))
     words = [token for token in doc if not token.is_space]
-    at = 0
-    for _, end in places:
-        first = at
-        while at < len(words) and words[at].idx < end:
-            at += 1
-        if first < at:
-            yield words[first:at]
+    begins = [word.idx for word in words]
+    first = 0
+    for place in places:
+        end = bisect_left(begins, place.end, first)
+        if first < end:
+            lines = (bisect_left(begins, place.start + line, first, end) - first for line in place.lines)
+            yield words[first:end], frozenset(lines)
+        first = end
 
 
 def _annotate(words: list[Token], sentence: Reading, heads: list[int]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import inf
 
 from nlp.analysis import analysed
@@ -9,7 +10,7 @@ from nlp.document import Document
 from nlp.lexicon import any_of
 from nlp.people import people
 from nlp.statements import Statement, statements
-from nlp.utterances import Utterance, utterances
+from nlp.utterances import SENTENCES, Utterance, utterances
 
 LABEL = "circumstances"
 NAMED, MOST = 2.0, 2
@@ -28,7 +29,7 @@ _NOBODY = frozenset({"own", "organisation", "writer", "reader", "official", "con
 def odds(number: int, document: Document) -> float:
     """Log-odds that a sentence, by its number in the draft, tells somebody's circumstances."""
     utterance = utterances(document)[number]
-    named = {found[0].casefold() for found in _NAMED.finditer(utterance.text)}
+    named = _named(utterance.text)
     told = _told(utterance)
     if not named:
         return told
@@ -38,6 +39,12 @@ def odds(number: int, document: Document) -> float:
     if document.draft.channel == "social" and _answers_one(document):
         more += ANSWERED
     return told + more
+
+
+@lru_cache(maxsize=SENTENCES)
+def _named(text: str) -> frozenset[str]:
+    """The words for a circumstance in a sentence."""
+    return frozenset(found[0].casefold() for found in _NAMED.finditer(text))
 
 
 def _told(utterance: Utterance) -> float:

@@ -40,44 +40,52 @@ class Reading:
 
 
 def read(
-    words: Sequence[str], starts: frozenset[int] | None = None, *, meaning: bool = True
+    words: Sequence[str],
+    starts: frozenset[int] | None = None,
+    *,
+    breaks: frozenset[int] = frozenset(),
+    meaning: bool = True,
 ) -> Iterator[Reading]:
-    """The sentences of a text, in order; `starts` where they are known, else the network finds them.
+    """The sentences of a text, in order; `starts` where they are known, else the network finds them beside
+    `breaks`.
 
     Where `meaning` is not asked for, what a sentence does is told at first sight.
     """
     of = pieces(words)
-    for first, end in _turns(of):
-        found = scores(words[first:end], of[first:end])
-        places = _sentences(found, None if starts is None else {start - first for start in starts})
+    for first, end in _turns(of, breaks):
+        found = scores(words[first:end], of[first:end], {at - first for at in breaks})
+        places = _sentences(found, starts, breaks, first)
         for (start, stop), senses in zip(places, _meanings(found, places, meaning), strict=True):
             yield _sentence(words[first:end], found, start, stop, first, senses)
 
 
-def _turns(of: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+def _turns(of: Sequence[Sequence[int]], breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
     """As many words together as the network reads at once."""
     first, total = 0, 0
     for at, one in enumerate(of):
-        if total + len(one) > LIMIT:
+        size = len(one) + (at in breaks)
+        if total + size > LIMIT:
             yield first, at
             first, total = at, 0
-        total += len(one)
+        total += size
     if first < len(of):
         yield first, len(of)
 
 
-def _sentences(found: Scores, starts: set[int] | None) -> list[tuple[int, int]]:
-    count = len(found.tags)
-    begins = [
-        at for at in range(1, count) if (at in starts if starts is not None else found.starts[at] > EVEN)
-    ]
-    return list(zip([0, *begins], [*begins, count], strict=True))
+def _sentences(
+    found: Scores, starts: frozenset[int] | None, breaks: frozenset[int], first: int
+) -> list[tuple[int, int]]:
+    """Start and end of each among the words that were read from `first` on."""
+    likely = {first + int(at) for at in np.flatnonzero(found.starts > EVEN)} | breaks
+    known = likely if starts is None else starts
+    begins = [at - first for at in sorted(known) if first < at < first + len(found.tags)]
+    return list(zip([0, *begins], [*begins, len(found.tags)], strict=True))
 
 
 def _meanings(found: Scores, places: Sequence[tuple[int, int]], asked: bool) -> Iterator[Floats]:
     """The senses of each sentence, by a closer look at those that seem to do something."""
     for start, end in places:
-        first, stop = found.pieces[start], found.pieces[end]
+        first, stop = found.firsts[start], found.ends[end - 1]
         glance = _senses(found.glance[first:stop])
         doubtful = asked and glance.max() >= DOUBT
         yield _senses(again(found, first, stop)) if doubtful else glance

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from nlp.analysis import Analysed, Word, analysed
+from nlp.analysis import Analysed, Name, Word, analysed
 from nlp.document import Document, Passage
 from nlp.draft import PartKind
 from nlp.encoder import available
@@ -35,6 +35,7 @@ class Wording:
 
     text: str = field(repr=False)
     words: tuple[Word, ...]
+    names: tuple[Name, ...]
     lowers: tuple[str, ...] = field(repr=False)
     children: tuple[tuple[int, ...], ...] = field(repr=False)
 
@@ -52,8 +53,12 @@ class Wording:
         before = "".join(self.form(earlier) for earlier in range(at))
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
+    def forms_of(self, at: int) -> frozenset[str]:
+        """What a word may be a form of, by its lemma and by its regular endings."""
+        return stems(self.lower(at)) | {self.words[at].lemma.casefold()}
+
     def is_one_of(self, at: int, verbs: frozenset[str]) -> bool:
-        """Whether a word is a form of one of these verbs, by its lemma or by its regular endings."""
+        """Whether a word is a form of one of these verbs."""
         return self.words[at].lemma.casefold() in verbs or not verbs.isdisjoint(stems(self.lower(at)))
 
     def under(self, at: int, *relations: str) -> Iterator[int]:
@@ -152,11 +157,15 @@ def _all(document: Document) -> Iterator[Utterance]:
 
 
 def _utterance(passage: Passage, analysed: Analysed) -> Utterance:
-    return Utterance(passage, analysed, wording(passage.text[analysed.start : analysed.end], analysed.words))
+    return Utterance(
+        passage,
+        analysed,
+        wording(passage.text[analysed.start : analysed.end], analysed.words, analysed.names),
+    )
 
 
 @lru_cache(maxsize=SENTENCES)
-def wording(text: str, words: tuple[Word, ...]) -> Wording:
+def wording(text: str, words: tuple[Word, ...], names: tuple[Name, ...]) -> Wording:
     """The words of a sentence, from its text and what the network says of them."""
     straight, begin = text.replace("’", "'"), words[0].start
     children: list[list[int]] = [[] for _ in words]
@@ -164,4 +173,4 @@ def wording(text: str, words: tuple[Word, ...]) -> Wording:
         if word.head != at:
             children[word.head].append(at)
     lowers = tuple(straight[word.start - begin : word.end - begin].casefold() for word in words)
-    return Wording(text, words, lowers, tuple(map(tuple, children)))
+    return Wording(text, words, names, lowers, tuple(map(tuple, children)))

@@ -24,6 +24,7 @@ _SITES = """# What is read on each site
 Written by `make docs` from the sites' own files (`extension/sites`), whose selectors an administrator can
 give anew (`selectors`). **Yes**: where the page shows it. Readers whom nobody names count as outside, and
 about an account whose owner is unknown the person is asked once. Attachments are known by their names alone.
+Somebody else's post that goes out with one's own (a quote) is read on X and Mastodon; elsewhere it is not.
 
 | Site | It is | Recipients | Reply or new | Account | Profile | Attachments | Enter sends | Sent later |
 |---|---|---|---|---|---|---|---|---|

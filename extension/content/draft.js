@@ -14,17 +14,26 @@
     });
   }
 
-  /** Null where none is marked: the agent then finds them itself. @param {Piece[]} read */
-  const partsOf = (read) => {
+  /** What is passed on comes after all that is written. @param {Piece[]} read @param {string} shared */
+  function whole(read, shared) {
+    const own = read.map((piece) => piece.reading.text).join(BETWEEN);
+    if (!shared) return { text: own, parts: partsOf(read) };
+    const start = own.length + BETWEEN.length;
+    const text = own + BETWEEN + shared;
+    return { text, parts: partsOf(read, { kind: "shared", start, end: text.length }) };
+  }
+
+  /** Null where none is marked: the agent then finds them itself. @param {Piece[]} read @param {Wire.Part[]} more */
+  const partsOf = (read, ...more) => {
     const parts = read.flatMap(({ start, reading }) =>
       reading.parts.map((part) => ({ ...part, start: part.start + start, end: part.end + start })));
-    return parts.length ? parts : null;
+    return parts.length || more.length ? [...parts, ...more] : null;
   };
 
   /** @param {SiteAdapter} site @param {Element} composer @param {Reading} reading @param {Piece[]} read @returns {Wire.Draft} */
   const wireOf = (site, composer, reading, read) => ({
     v: 1, channel: site.channelOf?.(composer) ?? site.channel, account: reading.account, subject: reading.subject,
-    text: read.map((piece) => piece.reading.text).join(BETWEEN), parts: partsOf(read), reply: reading.reply,
+    ...whole(read, reading.shared ?? ""), reply: reading.reply,
     to: reading.to, cc: reading.cc, bcc: reading.bcc, original_recipients: reading.original_recipients,
     attachments: reading.attachments, encrypted: null,
   });

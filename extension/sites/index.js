@@ -46,7 +46,8 @@
     /** What a site's file says where to find; see `SitePart`. */
     siteParts: Object.freeze([
       "page", "root", "composer", "editor", "send", "menu", "later", "enter", "chat", "subject", "to", "cc", "bcc", "with", "box",
-      "account", "reply", "forward", "attachment", "attachment_name", "quoted", "signature", "profile", "profile_handle",
+      "account", "reply", "forward", "attachment", "attachment_name", "quoted", "signature", "shared", "profile",
+      "profile_handle",
     ]),
   });
 }

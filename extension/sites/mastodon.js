@@ -16,6 +16,7 @@ presend.adapters.mastodon = presend.reader({
     chat: [".dropdown-button .icon-at"], // in every language: who may read this is "those whom it names"
     subject: ["#cw-spoiler-input", "form:has(#composer-text) input[type='text']"],
     account: [".navigation-bar .account__display-name", ".navigation-bar"],
+    shared: [".compose-form .status__quote .status__content"],
     reply: [".compose-form .reply-indicator", "form:has(#composer-text) blockquote[cite]"],
     profile: [".account__header__content", "div:has(> img.parallax) + div .translate"],
     profile_handle: ["link[rel='canonical'][href*='/@']", ".account__header__tabs__name small"],

@@ -98,6 +98,9 @@
       return { kind: data.account ?? "work", handle: element ? presend.fields.handle(element) : null };
     }
 
+    /** @param {ParentNode} root @param {SitePart} part */
+    const words = (root, part) => all(root, part).map((element) => /** @type {HTMLElement} */ (element).innerText).join("\n").trim();
+
     const bare = (/** @type {string | null} */ handle) => (handle ?? "").replace(/^@/, "").split("@")[0]?.toLowerCase() ?? "";
 
     /** A profile, where it is that of the account signed in; by the handle that drafts have.
@@ -105,7 +108,7 @@
     function profile(page) {
       const [named] = all(page, "profile_handle");
       const own = accountOf(page.documentElement).handle;
-      const text = all(page, "profile").map((element) => /** @type {HTMLElement} */ (element).innerText).join("\n").trim();
+      const text = words(page, "profile");
       return named && own && text && bare(presend.fields.handle(named)) === bare(own) ? { handle: own, text } : null;
     }
 
@@ -118,9 +121,11 @@
       const [to = [], cc = [], bcc = []] = /** @type {const} */ (["to", "cc", "bcc"]).map((part) => people(whole, part));
       const partners = people(composer.ownerDocument, "with");
       const subject = subjectOf(whole);
+      const shared = words(whole, "shared");
+      const { reply, original_recipients } = answered(composer, [...to, ...cc], subject);
       return {
-        editors: editorsIn(composer), subject, to: [...to, ...partners, ...named(composer)], cc, bcc,
-        ...answered(composer, [...to, ...cc], subject),
+        editors: editorsIn(composer), subject, shared, to: [...to, ...partners, ...named(composer)], cc, bcc,
+        reply: shared && reply === "new" ? "share" : reply, original_recipients,
         attachments: all(whole, "attachment").map((item) => presend.fields.attachment(item, css("attachment_name"))),
         account: accountOf(whole), parts: Object.fromEntries([...marked("quoted"), ...marked("signature")]),
       };

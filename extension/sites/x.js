@@ -18,6 +18,7 @@ presend.adapters.x = presend.reader({
     account: ["[data-testid='SideNav_AccountSwitcher_Button']", "[data-testid='AppTabBar_Profile_Link']"],
     profile: ["[data-testid='UserDescription']"],
     profile_handle: ["[data-testid='UserName']"],
+    shared: ["[role='dialog'] [data-testid='tweetText']:not(article *)"],
     reply: ["[role='dialog'] article[data-testid='tweet']", "[data-testid='inline_reply_offscreen']"],
   },
 });

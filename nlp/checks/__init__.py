@@ -29,7 +29,7 @@ from nlp.checks.council_matters import (
     copied_content,
     work_that_is_not_the_writers_own,
 )
-from nlp.checks.credential_requests import asking_for_login_details
+from nlp.checks.credential_requests import asking_for_a_way_in, asking_for_login_details
 from nlp.checks.credentials import a_way_in_by_a_hint, an_entry_code, login_details
 from nlp.checks.disclosure import (
     a_message_to_be_destroyed,
@@ -41,6 +41,7 @@ from nlp.checks.encryption import confidential_content_in_the_clear
 from nlp.checks.groups import something_confidential_for_a_group
 from nlp.checks.interests import (
     a_private_interest_on_an_official_account,
+    a_private_matter_by_work_mail,
     a_private_matter_on_an_official_account,
     an_interest_kept_quiet,
     an_official_account_used_privately,
@@ -100,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
     a_greeting_that_fits_nobody,
     a_missing_attachment,
     asking_for_login_details,
+    asking_for_a_way_in,
     criticism,
     a_suppliers_quality,
     incompetence,
@@ -119,6 +121,7 @@ CHECKS: tuple[Check, ...] = (
     a_private_interest_on_an_official_account,
     an_official_account_used_privately,
     a_private_matter_on_an_official_account,
+    a_private_matter_by_work_mail,
     an_interest_kept_quiet,
     a_new_account_for_a_service,
     a_change_of_who_runs_an_account,

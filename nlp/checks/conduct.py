@@ -23,7 +23,7 @@ from nlp.threats import harms, regrets
         ),
         twin(
             "You're a moron, Kev, and too thick to see it.",
-            "You're a marvel, Kev, and too modest to see it.",
+            "You're a star, Kev, and too modest to say so.",
         ),
         twin("What a pathetic little man.", "What a pleasant little park."),
     ),

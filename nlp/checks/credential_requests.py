@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from nlp.check import Hit, check, twin
 from nlp.document import Document, Sentence
 from nlp.draft import Draft, Recipient
-from nlp.findings import Severity
-from nlp.lexicon import any_of
+from nlp.findings import SURE, Severity
+from nlp.lexicon import any_of, key_words, keyed
+from nlp.meaning import hits
 from nlp.organisation import Organisation
 
 _COLLEAGUE = Draft(text="", to=(Recipient.parse("nasreen.ali@manchester.gov.uk"),))
@@ -22,9 +23,10 @@ _SECRET = (
     rf"(?P<secret>{any_of('secrets', 'password', 'pin', 'login', 'one_time')})"
     rf"(?!-\w|\s+(?:(?:number|no)\s+)?of\b|\s+{_words('follows')}|\s+(?:for|to)\s+(?:\w+\s+){{0,3}}{_words('file')})"
 )
+_SECRETS = key_words("secrets", "password", "pin", "login", "one_time")
 _GAP = rf"(?:(?!{_words('aside')})[^.!?;:\n]){{0,60}}?"
 _POSSESSED = rf"(?:{_words('whose')}|\b\w+['’]s)\s+(?:(?:{_words('which')}|\d|&)\s*){{0,4}}(?:\w+\s+)?"
-_ASKS = re.compile(
+_ASKS = keyed(
     rf"(?:{_words('give')}\s+(?:it\s+)?{_words('towards')}{_GAP}"
     rf"|{_words('give')}\s+(?:with\s+|one\s+of\s+our\s+\w+\s+)?{_POSSESSED}{_GAP}"
     rf"|(?P<placed>{_words('place')}\s+(?:me\s+|us\s+)?{_POSSESSED}{_GAP})"
@@ -33,7 +35,7 @@ _ASKS = re.compile(
     rf"|\b(?:can|could|may|let)\s+(?:i|we|me|us|\w+(?:\s\w+)?)\s+(?:just\s+)?{_words('ask')}\s+{_POSSESSED}"
     rf"|(?:^|\b(?:i|we)(?:['’](?:ll|d))?\s+(?:\w+\s+)?|[,.!?]\s+){_words('need')}\s+{_POSSESSED}{_GAP})"
     rf"{_SECRET}",
-    re.I,
+    _SECRETS,
 )
 _SCAM, _MEETING, _HERE = (re.compile(_words(sense), re.I) for sense in ("scam", "meeting", "here"))
 _REFUSED = re.compile(rf"{_words('refusal')}\s+(?:\w+\s+){{0,3}}$", re.I)
@@ -79,6 +81,40 @@ _AS_VERB = re.compile(r"(?i)\b(?:and|can|can['’]?t|cannot|i|please|then|they|t
 )
 def asking_for_login_details(document: Document, _: Organisation) -> Iterator[Hit]:
     """A request, not a refusal or a warning, for somebody's password, PIN, one-time code or login."""
+    return _asked(document)
+
+
+@check(
+    "credential_request",
+    paragraph="7.3",
+    severity=Severity.STOP,
+    message="This draft seems to ask somebody for what lets them in.",
+    advice="Request access of your own on the ICT intranet page, and let people sign in themselves.",
+    twins=(
+        twin(
+            "Text me the number that comes up on your phone so I can log in as you.",
+            "Text me the number of the room so I can find you.",
+            _COLLEAGUE,
+        ),
+        twin(
+            "Send me what you log in with, I'll fill the form for you.",
+            "Send me what you have so far, I'll fill the form for you.",
+            _COLLEAGUE,
+        ),
+        twin(
+            "Forward me the number that the system texts you tonight.",
+            "Forward me the number of people that you expect tonight.",
+            _COLLEAGUE,
+        ),
+    ),
+)
+def asking_for_a_way_in(document: Document, _: Organisation) -> Iterator[Hit]:
+    """The same in other words, where no password, PIN or code is asked for by name."""
+    if not any(_asked(document)):
+        yield from (each for each in hits("credential_request", document.authored) if each.confidence >= SURE)
+
+
+def _asked(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.passage.kind == "authored":
             yield from _requests(sentence)
@@ -86,9 +122,10 @@ def asking_for_login_details(document: Document, _: Organisation) -> Iterator[Hi
 
 def _requests(sentence: Sentence) -> Iterator[Hit]:
     text = sentence.text
-    if _SCAM.search(text) or _MEETING.search(text):
+    asked = tuple(_ASKS.finditer(text))
+    if asked and (_SCAM.search(text) or _MEETING.search(text)):
         return
-    for found in _ASKS.finditer(text):
+    for found in asked:
         before = text[: found.start()]
         login_alone = _LOGIN.fullmatch(found["secret"])
         kept = found["placed"] and not _HERE.search(text, found.start())

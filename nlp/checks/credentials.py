@@ -7,7 +7,7 @@ from nlp.check import Hit, check, twin
 from nlp.document import Document, Passage
 from nlp.draft import Draft, Recipient
 from nlp.entry_codes import entry_codes
-from nlp.findings import Fix, Severity
+from nlp.findings import FAIRLY_SURE, Fix, Severity
 from nlp.logins import logins
 from nlp.meaning import Meant, hit, meant
 from nlp.organisation import Organisation
@@ -70,18 +70,18 @@ def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hi
     advice="Take it out; request access for the person on the ICT intranet page, or show them in person.",
     twins=(
         twin(
-            "Just log in as me, it's the dog's name and the year we moved.",
+            "Just log on as me, it's my cat's name and the year we met.",
             "Just ask the help desk, it's the same number as the year we moved.",
             _COLLEAGUE,
         ),
         twin(
-            "I'm still signed in on the front desk PC, so just carry on as me.",
-            "I'm still on the front desk today, so just carry on without me.",
+            "Carry on as me on the front desk PC, I've left it signed in.",
+            "Carry on without me at the front desk, I've left it tidy.",
             _COLLEAGUE,
         ),
         twin(
-            "It's the same password as last month with a 2 on the end.",
-            "It's the same room as last month with a 2 on the door.",
+            "Just sign on as me, you know my dog's name, then the year.",
+            "Just sign it for me, you know the date, then the year.",
             _OUTSIDE,
         ),
     ),
@@ -89,7 +89,7 @@ def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hi
 def a_way_in_by_a_hint(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """A password, code or key that is given away in other words, or by what only some would guess."""
     for found in meant("credential_share", (document.subject, *document.authored)):
-        if not _holds_a_value(found):
+        if found.likely >= FAIRLY_SURE and not _holds_a_value(found):
             inside = reach(found.passage, document, organisation) == "inside"
             yield hit("credential_share", found, Severity.WARN if inside else Severity.STOP)
 

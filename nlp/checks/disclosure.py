@@ -154,16 +154,16 @@ def marked_private_to_hide_it(document: Document, _: Organisation) -> Iterator[H
     advice="Write it in the usual place, in words that could be shown to whoever asks for them.",
     twins=(
         twin(
-            "Delete the thread once you've read it, then there's nothing to hand over.",
-            "Delete the draft once you've read it, then there's one version to hand over.",
+            "Keep this off email so that the auditors have nothing to find.",
+            "Keep this in the file so that the auditors can find it.",
         ),
         twin(
             "Leave his name out of the minutes so that a search won't bring it up.",
             "Leave his name on the door so that visitors can find the room.",
         ),
         twin(
-            "Say it in the corridor and not in an email, so there is nothing for them to ask for.",
-            "Say it in the minutes and not in an email, so there is one place for them to look.",
+            "Shred your notes before the inquiry asks for them.",
+            "Send your notes before the inquiry asks for them.",
         ),
     ),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.acts import Act, acts, own_sentences
-from nlp.audience import is_for_everybody_inside
+from nlp.audience import is_for_everybody_inside, outsiders
 from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
@@ -111,6 +111,39 @@ def a_private_matter_on_an_official_account(document: Document, _: Organisation)
     """A matter of the writer's own life, told to those who follow the Council."""
     if document.draft.account.kind == "official" and document.draft.channel == "social":
         yield from hits("private_matter", (document.subject, *document.authored))
+
+
+@check(
+    "personal_interests",
+    paragraph="8.2",
+    severity=Severity.WARN,
+    message="This seems to further something of your own by the Council's mail or chat.",
+    advice="Use an address of your own for it, and declare it to your manager if it touches your work.",
+    twins=(
+        twin(
+            "Selling my pram, hardly used, £60, mail me if you want it.",
+            "Ordering our new desks, mail me if you want one.",
+            _COLLEAGUE,
+        ),
+        twin(
+            "I do cakes at weekends, £30 each, order by replying to this.",
+            "The café does cakes at weekends, £3 each, order at the till.",
+            _COLLEAGUE,
+        ),
+        twin(
+            "I've got a flat to rent from May, £700 a month, reply to this if you know anybody.",
+            "The Council has a flat to let from May, £700 a month, apply through the register.",
+            _COLLEAGUE,
+        ),
+    ),
+)
+def a_private_matter_by_work_mail(document: Document, organisation: Organisation) -> Iterator[Hit]:
+    """Selling, a trade, a relative's firm, a favour or a campaign of one's own in work mail or chat."""
+    draft = document.draft
+    if draft.account.kind == "work":
+        few = not outsiders(draft.recipients, organisation) and not is_for_everybody_inside(draft)
+        severity = Severity.ADVISE if few else Severity.WARN
+        yield from hits("private_matter", (document.subject, *document.authored), severity)
 
 
 @check(

@@ -81,7 +81,7 @@ def criticism(document: Document, organisation: Organisation) -> Iterator[Hit]:
         ),
         twin(
             "The chairs that Oakline sent us are rubbish and half of them are broken.",
-            "The chairs from Oakline are for the hall, half of them blue.",
+            "The chairs from Oakline came on Friday and are in the hall.",
             _OUTSIDE,
         ),
     ),
@@ -203,8 +203,8 @@ def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]
     advice="Take it to your line manager or HR; there are Employee Dispute Resolution procedures for it.",
     twins=(
         twin(
-            "My manager has it in for me and HR won't lift a finger.",
-            "My manager has asked HR for the form.",
+            "My manager picks on me every day and HR do nothing about it.",
+            "My manager picks the dates and HR book the room.",
             _PUBLIC,
         ),
         twin(

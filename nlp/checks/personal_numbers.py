@@ -68,7 +68,7 @@ def a_national_insurance_number(document: Document, organisation: Organisation) 
     paragraph="5.7",
     severity=Severity.STOP,
     message="This draft gives a passport number to people who may not need it.",
-    advice="Say that the passport has been seen, and leave its number out.",
+    advice="Write that you have seen the passport, and leave its number out.",
     twins=(
         twin("His passport number is 533401372.", "His passport application is 533401372.", _OUTSIDE),
         twin("Passport: GB1234507 seen today.", "Passport photos: order GB1234507 came today.", _OUTSIDE),

@@ -9,7 +9,7 @@ from nlp.document import Document
 from nlp.draft import Account, Draft
 from nlp.findings import Place, Severity
 from nlp.fingerprints import alike, fingerprint
-from nlp.lexicon import any_of, listed
+from nlp.lexicon import any_of, key_words, keyed, listed
 from nlp.mention import PRONOUNS
 from nlp.organisation import Organisation
 from nlp.repetition import repeated
@@ -27,27 +27,33 @@ _POST = listed("posting", "post")
 _THINGS = listed("posting", "thing")
 _NUMBER = r"(?:[2-9]\d|\d{3,}|\d{1,3}(?:,\d{3})+)"
 _FEW = r"(?:[\w'’]+\s+){0,3}?"
-_SAME_THING = re.compile(rf"{_words('same')}\s+(?:\w+\s+)?{_words('thing')}", re.I)
-_OFTEN = re.compile(
-    rf"\b(?:each|every)\s+(?:single\s+)?(?:\d+\s+)?{_words('moment')}|{_words('over')}|\bagain\b[^.!?\n]{{0,60}}\bagain\b",
-    re.I,
+_SAME_THING = keyed(
+    rf"{_words('same')}\s+(?:\w+\s+)?{_words('thing')}",
+    key_words("posting", "same"),
+    key_words("posting", "thing"),
 )
-_CROWD = re.compile(
+_OFTEN = keyed(
+    rf"\b(?:each|every)\s+(?:single\s+)?(?:\d+\s+)?{_words('moment')}|{_words('over')}"
+    rf"|\b(?:twice|(?:three|four|five|six|\d+)\s+times)\s+(?:an?|each|every)\s+{_words('moment')}"
+    rf"|\bagain\b[^.!?\n]{{0,60}}\bagain\b",
+    key_words("posting", "moment", "over") | {"again"},
+)
+_CROWD = keyed(
     rf"(?:{_words('whole', 'many')}|\b{_NUMBER})\s+(?:of\s+)?{_FEW}{_words('crowd')}"
     rf"|\b{_NUMBER}\s+of\s+you\b",
-    re.I,
+    key_words("posting", "crowd") | {"you"},
 )
-_NTH = re.compile(
+_NTH = keyed(
     rf"\b(?:(?:[3-9]|\d\d+)(?:rd|th|st|nd)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+{_words('time')}"
     rf"[^.!?\n]{{0,60}}?{_words('today')}",
-    re.I,
+    key_words("posting", "time"),
 )
 _THING = re.compile(_words("thing"), re.I)
 _AGAIN = re.compile(r"\b(?:again|till|until)\b", re.I)
-_CHAIN = re.compile(
+_CHAIN = keyed(
     rf"{_words('pass_on')}\s+(?:it|this)\s+(?:on\s+)?to\s+"
     rf"(?:{_words('everybody')}|(?:{_words('count')}|{_NUMBER})\s+(?:\w+\s+)?{_words('readers')})",
-    re.I,
+    key_words("posting", "pass_on"),
 )
 _PRIVATE = re.compile(rf"{_words('private_message')}(?!\s+(?:me|us)\b)", re.I)
 _TAGS = (

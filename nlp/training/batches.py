@@ -9,10 +9,9 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from nlp.encoder import BEGIN, END, LIMIT
+from nlp.encoder import LIMIT, laid_out, split
 from nlp.labelling import labelled
 from nlp.lemmas import edit
-from nlp.shapes import shape
 from nlp.training.augment import augmented
 from nlp.training.samples import Sample
 from nlp.training.vocabulary import UNKNOWN, Vocabulary
@@ -42,32 +41,21 @@ class Batch:
 
 def encoded(sample: Sample, tokenizer: Tokenizer, words: Vocabulary) -> Encoded | None:
     """The sample as numbers; None where it is longer than what is read at once."""
-    pieces = tokenizer.encode(list(sample.words), is_pretokenized=True, add_special_tokens=False)
-    of = [word for word in pieces.word_ids if word is not None]
-    firsts = _firsts(of, len(sample.words))
-    if len(of) > LIMIT or firsts is None:
+    of = split(sample.words, tokenizer)
+    row = laid_out(sample.words, of, sample.lines)
+    if len(row.ids) > LIMIT + 2 or not all(of):
         return None
-    shapes = [0, *(shape(sample.words[word]) for word in of), 0]
-    answers = {name: [UNKNOWN] * len(shapes) for name in ("tags", "features", "lemmas", "starts", "heads",
-                                                          "relations", "names", "council")}  # fmt: skip
-    for name, values in _answers(sample, firsts, words).items():
-        for first, value in zip(firsts, values, strict=True):
+    answers = {name: [UNKNOWN] * len(row.ids) for name in ("tags", "features", "lemmas", "starts", "heads",
+                                                           "relations", "names", "council")}  # fmt: skip
+    for name, values in _answers(sample, row.firsts, words).items():
+        for first, value in zip(row.firsts, values, strict=True):
             answers[name][first] = value
-    ends = [*firsts[1:], len(of) + 1]
     senses = [
-        (firsts[sense.start], ends[sense.end - 1], words.senses_of(sense.labels))
+        (row.firsts[sense.start], row.ends[sense.end - 1], words.senses_of(sense.labels))
         for sense in sample.senses
         if sense.end > sense.start
     ]
-    return Encoded([BEGIN, *pieces.ids, END], shapes, answers, senses)
-
-
-def _firsts(of: list[int], count: int) -> list[int] | None:
-    """The first piece of each word, counted with the mark before all; None where a word has no piece."""
-    first: dict[int, int] = {}
-    for at, word in enumerate(of):
-        first.setdefault(word, at + 1)
-    return [first[word] for word in range(count)] if len(first) == count else None
+    return Encoded(row.ids, row.shapes, answers, senses)
 
 
 def _answers(sample: Sample, firsts: list[int], words: Vocabulary) -> dict[str, Sequence[int]]:

@@ -23,7 +23,8 @@ Seen: TypeAlias = tuple[tuple[float, ...], dict[str, bool]]
 BETA = 0.7
 """Precision counts more than recall: a false alarm is worse than a missed remark."""
 TRIED = np.arange(0.5, 0.66, 0.05)
-"""Even odds at least; a higher one than this follows the chance of few examples."""
+"""Even odds at least; a higher one than this follows the chance of few examples. What only some drafts were
+read for is given from the last on, since the others cannot tell what is right."""
 LEAST = 0.7
 """Of what is given in whole drafts, the share that has to be right: there, unlike among lines, little is."""
 EACH = 7
@@ -42,7 +43,8 @@ def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
     fitted: dict[str, Calibration] = {}
     for at, label in enumerate(known):
         odds, true = _known(drafts, at, label)
-        threshold = _precise(general, scaled[at](odds), true)
+        least = TRIED[-1] if label in senses.LATER else general
+        threshold = _precise(round(float(least), 2), scaled[at](odds), true)
         fitted[label] = Calibration(round(slope, 4), round(intercepts[at], 4), threshold)
     written = {label: asdict(calibration) for label, calibration in fitted.items()}
     (out / "senses.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
@@ -76,7 +78,8 @@ def _public(paths: Iterable[Path]) -> Iterator[Sample]:
 def _read(samples: Iterable[Sample]) -> Iterator[Seen]:
     for sample in samples:
         starts = frozenset(sense.start for sense in sample.senses)
-        read_by = {reading.start: reading.senses for reading in read(sample.words, starts)}
+        found = read(sample.words, starts, breaks=frozenset(sample.lines))
+        read_by = {reading.start: reading.senses for reading in found}
         for sense in sample.senses:
             if sense.start in read_by:
                 yield read_by[sense.start], sense.labels

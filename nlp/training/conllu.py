@@ -10,6 +10,8 @@ from nlp.training.samples import Sample, Tree
 
 LONG = 40
 """Words; a sample is not made longer than this by one sentence more."""
+NEW_LINE = 0.3
+"""Of the sentences behind another, the share that is shown on a line of its own."""
 
 
 def read(path: Path) -> Iterator[tuple[str, bool, Sample]]:
@@ -52,14 +54,14 @@ def packed(
         if genre and genre[1] not in genres:
             continue
         known = names.get(named)
-        sample = Sample(sentence.words, sentence.tree, (0,), known)
+        sample = Sample(sentence.words, sentence.tree, (0,), names=known)
         new = starts or len(held) >= random.choice((1, 2, 3)) or _long(held, sample) or _unlike(held, sample)
         if held and new:
-            yield joined(held)
+            yield joined(held, random)
             held = []
         held.append(sample)
     if held:
-        yield joined(held)
+        yield joined(held, random)
 
 
 def _long(held: list[Sample], sample: Sample) -> bool:
@@ -70,8 +72,8 @@ def _unlike(held: list[Sample], sample: Sample) -> bool:
     return bool(held) and (held[0].names is None) != (sample.names is None)
 
 
-def joined(parts: list[Sample]) -> Sample:
-    """Sentences with trees as one sample."""
+def joined(parts: list[Sample], random: Random) -> Sample:
+    """Sentences with trees as one sample, some of them on a line of their own."""
     words: tuple[str, ...] = ()
     tree = Tree((), (), (), (), ())
     starts: list[int] = []
@@ -86,4 +88,5 @@ def joined(parts: list[Sample]) -> Sample:
             tree.heads + heads, tree.relations + one.relations,
         )  # fmt: skip
         names += [(at + start, at + end, kind) for start, end, kind in part.names or ()]
-    return Sample(words, tree, tuple(starts), None if parts[0].names is None else tuple(names))
+    lines = tuple(start for start in starts[1:] if random.random() < NEW_LINE)
+    return Sample(words, tree, tuple(starts), lines, None if parts[0].names is None else tuple(names))

@@ -33,6 +33,8 @@ class Sample:
     tree: Tree | None = None
     starts: tuple[int, ...] | None = None
     """The first words of its sentences."""
+    lines: tuple[int, ...] = ()
+    """Those of them that begin a new line."""
     names: tuple[Span, ...] | None = None
     """PERSON, ORG, LOC."""
     council: tuple[Span, ...] | None = None

@@ -8,17 +8,17 @@ from typing import Any
 
 from nlp.language import sentences, words
 from nlp.training.samples import Sample, Sense
+from nlp.windows import windows
 
 LABELS = (
     "abuse", "threat", "discrimination", "incitement", "misleading", "grievance", "circumstances",
     "commercial", "internal", "ip", "credential_request", "credential_share", "criticism", "supplier_quality",
     "incompetence", "accusation", "personal_registration", "contact", "political", "promotion", "opinion",
-    "work_talk", "sexism", "private_matter", "account_setup", "disclosure", "own_gain",
+    "work_talk", "sexism", "private_matter", "account_setup", "disclosure",
 )  # fmt: skip
 """Sexism is learnt from EDOS (Kirk and others 2023) alone."""
-LATER = ("private_matter", "account_setup", "disclosure", "own_gain")
-"""What only `notices.jsonl` and some drafts were written for, the last only drafts; others are free of it if
-they do nothing."""
+LATER = ("private_matter", "account_setup", "disclosure")
+"""What only `notices.jsonl` and some drafts were written for; others are free of it if they do nothing."""
 COMPANIONS = {"sexism": ("discrimination", "abuse")}
 """A label that our own corpus does not give: its lines are free of it only where they have none of these."""
 PUBLIC = {
@@ -30,7 +30,7 @@ CHECKS = {
     "abuse": ("abuse", "threat"), "personal_data": ("circumstances",), "untrue_claim": ("accusation",),
     "internal_only": ("internal",), "intellectual_property": ("ip",), "copied_content": ("ip",),
     "credentials": ("credential_share",), "on_behalf": ("opinion",), "disclaimer": ("work_talk",),
-    "service_user_contact": ("contact",), "personal_interests": ("private_matter", "own_gain"),
+    "service_user_contact": ("contact",), "personal_interests": ("private_matter",),
 }  # fmt: skip
 """The check ids whose labels have another name."""
 PERHAPS = {"abuse": "threat"}
@@ -38,7 +38,9 @@ PERHAPS = {"abuse": "threat"}
 INSIDE = ("circumstances", "commercial", "internal")
 """What colleagues may write to each other for their work: a clean draft to them does not show its absence."""
 WINDOW = 60
-"""Words in one sample of a draft, at most, unless one sentence is longer."""
+"""Words of the lines that are shown together, at most, unless one is longer."""
+NEW_LINE = 0.3
+"""Of the lines behind another, the share that is shown as a line of its own."""
 
 
 def lines(path: Path) -> Iterator[Sample]:
@@ -47,21 +49,16 @@ def lines(path: Path) -> Iterator[Sample]:
         record: dict[str, Any] = json.loads(line)
         found = words(record["text"])
         known = {label: label in record["labels"] for label in LABELS}
-        new = path.stem.startswith("notices")
-        known = _latest(known) if new else _earlier(known, record["channel"])
+        if not path.stem.startswith("notices"):
+            known = _earlier(known, record["channel"])
         yield Sample(found, senses=(Sense(0, len(found), _decided(known)),))
 
 
 def _earlier(known: dict[str, bool], channel: str) -> dict[str, bool]:
     """Without what a line was not read for: one that does nothing may still tell of a private matter."""
-    private = {"private_matter", "own_gain"} if channel != "email" else set[str]()
+    private = {"private_matter"} if channel != "email" else set[str]()
     undecided = set(LATER) if any(known.values()) else private
     return {label: value for label, value in known.items() if label not in undecided}
-
-
-def _latest(known: dict[str, bool]) -> dict[str, bool]:
-    """Without what only drafts tell of."""
-    return {label: value for label, value in known.items() if label != "own_gain" or not any(known.values())}
 
 
 def _decided(known: dict[str, bool]) -> dict[str, bool]:
@@ -76,22 +73,25 @@ def together(lines: Sequence[Sample], random: Random) -> Iterator[Sample]:
     for line in random.sample(lines, len(lines)):
         long = sum(len(one.words) for one in held) + len(line.words) > WINDOW
         if held and (long or len(held) >= random.choice((1, 2, 3))):
-            yield _joined(held)
+            yield _joined(held, random)
             held = []
         held.append(line)
     if held:
-        yield _joined(held)
+        yield _joined(held, random)
 
 
-def _joined(lines: Iterable[Sample]) -> Sample:
+def _joined(lines: Iterable[Sample], random: Random) -> Sample:
     words: tuple[str, ...] = ()
     found: list[Sense] = []
+    breaks: list[int] = []
     for line in lines:
+        if words and random.random() < NEW_LINE:
+            breaks.append(len(words))
         found += (
             Sense(len(words) + sense.start, len(words) + sense.end, sense.labels) for sense in line.senses
         )
         words += line.words
-    return Sample(words, senses=tuple(found))
+    return Sample(words, lines=tuple(breaks), senses=tuple(found))
 
 
 def plain(path: Path) -> Iterator[Sample]:
@@ -120,17 +120,19 @@ def drafts(path: Path) -> Iterator[Sample]:
 
 def draft(record: dict[str, Any]) -> Iterator[Sample]:
     """The windows of one labelled draft; what its labels leave open is not known."""
-    found: list[str] = []
-    senses: list[Sense] = []
-    for start, end in sentences(record["text"]):
-        new = words(record["text"][start:end])
-        if found and len(found) + len(new) > WINDOW:
-            yield Sample(tuple(found), senses=tuple(senses))
-            found, senses = [], []
-        senses.append(Sense(len(found), len(found) + len(new), _known(record, start, end)))
-        found += new
-    if found:
-        yield Sample(tuple(found), senses=tuple(senses))
+    text: str = record["text"]
+    for window in windows(text):
+        found: list[str] = []
+        senses: list[Sense] = []
+        lines: list[int] = []
+        for start, end in sentences(text[window.start : window.end]):
+            if start in window.lines:
+                lines.append(len(found))
+            new = words(text[window.start + start : window.start + end])
+            known = _known(record, window.start + start, window.start + end)
+            senses.append(Sense(len(found), len(found) + len(new), known))
+            found += new
+        yield Sample(tuple(found), lines=tuple(lines), senses=tuple(senses))
 
 
 def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
@@ -143,7 +145,7 @@ def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
         touched = at >= 0 and at < end and start < at + len(expected["quote"])
         if at < 0 or touched:
             known.pop(PERHAPS.get(expected["check"], ""), None)
-        for label in _labels(expected["check"], record["account"]):
+        for label in _labels(expected["check"]):
             if at < 0:
                 known.pop(label, None)
             elif touched and label in LABELS:
@@ -151,10 +153,8 @@ def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
     return _decided(known)
 
 
-def _labels(check: str, account: str) -> tuple[str, ...]:
-    """What a check's quote does: an official account tells of private interests, a mailbox furthers them."""
-    if check == "personal_interests":
-        return {"official": ("private_matter",), "work": ("own_gain",)}.get(account, ())
+def _labels(check: str) -> tuple[str, ...]:
+    """What a check's quote does."""
     return tuple(label for label in CHECKS.get(check, (check,)) if label != PERHAPS.get(check))
 
 
@@ -171,12 +171,10 @@ def _undecided(record: dict[str, Any]) -> Iterator[str]:
 
 def _unread(record: dict[str, Any]) -> Iterator[str]:
     """Those of `LATER` that a draft was not read for: one that does nothing sets up no account and hides
-    nothing, and one on an official account tells nothing private unless that is said of it."""
+    nothing, and what is private is nobody's business on an account of one's own."""
     checks = (expected["check"] for expected in record["expect"])
     told = {label for check in checks for label in CHECKS.get(check, (check,))}
     if told and not told & set(LATER):
-        yield from LATER[1:]
-    if record["account"] != "official":
+        yield from LATER
+    if record["account"] == "personal":
         yield "private_matter"
-    if record["account"] != "work":
-        yield "own_gain"

@@ -12,6 +12,7 @@ KNOWN = ("manchester.gov.uk", "brightwellcare.co.uk")
     [
         "mancheser.gov.uk", "manchestre.gov.uk", "manchesterr.gov.uk", "manchester.gov.co", "manchester.gov",
         "manchester-gov.uk", "manchestergov.uk", "manchester.go.uk", "manchester.gov.uk.com",
+        "manchestr-gov.co", "manchester-gov.org",
         "rnanchester.gov.uk",
         "manchester.co.uk", "manchester-gov.co.uk", "mail-manchester.gov.uk", "manchestercouncil.org.uk",
         "northcare.nsh.uk", "gmp.police.ukk", "brightwellcare-portal.co.uk",

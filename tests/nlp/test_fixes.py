@@ -50,12 +50,12 @@ def test_a_draft_is_never_emptied() -> None:
     ("written", "check", "left"),
     [
         (
-            "The van was left unlocked last night, you useless lump.",
+            "The van was left unlocked last night, you moron.",
             "abuse",
             "The van was left unlocked last night.",
         ),
         (
-            "The boilers broke down twice in May because Hartwell couldn't fix a bike.",
+            "The boilers broke down twice in May because Hartwell's work is rubbish.",
             "supplier_quality",
             "The boilers broke down twice in May.",
         ),
@@ -93,7 +93,7 @@ def test_where_all_of_it_judges_nothing_is_cut(written: str, check: str) -> None
 )
 def test_no_clause_is_lifted_that_another_denies_and_no_condition_dropped(written: str) -> None:
     (sentence,) = analysed(written)
-    rest = softened(wording(written, sentence.words))
+    rest = softened(wording(written, sentence.words, sentence.names))
     assert rest is None or "flat was cold" not in rest
     assert rest is None or ("once" in rest) == ("once" in written)
     assert rest is None or ("provided" in rest) == ("provided" in written)

@@ -170,6 +170,7 @@ def test_what_is_not_a_national_insurance_number_is_left_alone(text: str):
         "Sort code: 206149 Account no: 41870026",
         "S/C 20 61 49 A/C 4187 0026",
         "account number 41870026 (sort code 20-61-49)",
+        "Mrs Rao, 20-61-49, 41870026",
         "bank account 20-61-49 41870026",
     ],
 )
@@ -181,6 +182,7 @@ def test_a_sort_code_with_an_account_is_found(text: str):
     "text",
     [
         "sort code 20-61-49 only",
+        "delivered on 20-11-24, 41870026",
         "the account ending 026",
         "on 20-11-24 we logged 41870026 visits",
         "meter 41870026 was read on 20-11-24",

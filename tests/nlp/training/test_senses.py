@@ -33,10 +33,9 @@ def test_a_quote_marks_its_sentence_and_clears_the_others() -> None:
 def test_a_draft_is_read_for_later_labels_where_it_has_one_or_none_at_all() -> None:
     mails = {"account": "work"}
     (nothing,) = labels(record("The rota is attached.", **mails))
-    assert not nothing["disclosure"]
-    assert "private_matter" not in nothing, "a mail that does nothing may still speak of home"
-    (posted,) = labels(record("The baths open at nine.", account="official"))
-    assert not posted["private_matter"]
+    assert not any(nothing[label] for label in LATER)
+    (own,) = labels(record("My sister sells cakes.", account="personal"))
+    assert "private_matter" not in own, "what is private is at home there"
     plain, hides = labels(record("Thanks. Delete this.", ("disclosure", "Delete this"), **mails))
     assert (plain["disclosure"], hides["disclosure"], hides["account_setup"]) == (False, True, False)
 
@@ -47,14 +46,15 @@ def test_an_insult_is_one_even_where_it_may_be_a_threat_too() -> None:
     assert "threat" not in rude
 
 
-def test_a_private_interest_is_told_to_all_or_furthered_at_work() -> None:
+def test_a_private_interest_is_one_by_mail_and_on_an_official_account() -> None:
     private = ("Cakes for sale.", ("personal_interests", "Cakes for sale"))
-    assert [
-        labels(record(*private, account=account))[0].get("own_gain") for account in ("work", "official")
-    ] == [True, None]
-    assert [
-        labels(record(*private, account=account))[0].get("private_matter") for account in ("work", "official")
-    ] == [None, True]
+    for account in ("work", "official"):
+        assert labels(record(*private, account=account))[0]["private_matter"]
+
+
+def test_a_draft_is_learnt_in_its_windows_and_lines() -> None:
+    (sample,) = draft(record("Hi Jo,\n\nGary is useless.\nThanks"))
+    assert [sample.words[at] for at in sample.lines] == ["Gary", "Thanks"]
 
 
 def test_a_label_without_a_quote_leaves_every_sentence_open() -> None:
@@ -82,9 +82,9 @@ def read(path: Path, *given: str, channel: str = "email") -> dict[str, bool]:
 def test_a_line_says_nothing_of_what_it_was_not_written_for(tmp_path: Path) -> None:
     earlier = tmp_path / "conduct.jsonl"
     assert set(read(earlier)) == set(LABELS)
-    assert set(LABELS) - set(read(earlier, channel="social")) == {"private_matter", "own_gain"}
+    assert set(LABELS) - set(read(earlier, channel="social")) == {"private_matter"}
     assert set(LABELS) - set(read(earlier, "abuse")) == {*LATER, "sexism"}
-    assert set(LABELS) - set(read(tmp_path / "notices.jsonl", "disclosure")) == {"own_gain"}
+    assert set(LABELS) == set(read(tmp_path / "notices.jsonl", "disclosure"))
 
 
 def test_of_a_public_text_one_label_is_known(tmp_path: Path) -> None:

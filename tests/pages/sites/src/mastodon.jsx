@@ -56,7 +56,7 @@ const Visibility = ({ icon, label }) => (
 );
 
 /** Up to version 4. @param {{warned: boolean, options: number}} props */
-function ComposeForm({ id, warned = false, options = 0, reply, icon = "globe", label = "Public" }) {
+function ComposeForm({ id, warned = false, options = 0, reply, quote, icon = "globe", label = "Public" }) {
   const { field, submit } = useFields(1 + (warned ? 1 : 0) + options);
   return (
     <div id={id}>
@@ -67,6 +67,7 @@ function ComposeForm({ id, warned = false, options = 0, reply, icon = "globe", l
           <Visibility icon={icon} label={label} />
           {warned && <div className="spoiler-input"><div className="spoiler-input__border" /><AutosuggestInput id="cw-spoiler-input" className="spoiler-input__input" placeholder="Content warning (optional)" field={field(1)} /></div>}
           <div className="autosuggest-textarea"><textarea className="autosuggest-textarea__textarea compose-form__input" placeholder="What is on your mind?" {...field(0)} /></div>
+          {quote && <div className="status__quote"><div className="status"><div className="status__content"><div className="status__content__text translate"><p>{quote}</p></div></div></div></div>}
           {options > 0 && <div className="compose-form__poll"><ul>{Array.from({ length: options }, (_, at) => (
             <li key={at}><label className="poll__option editable"><span className="poll__input" aria-hidden="true" /><AutosuggestInput placeholder={`Option ${at + 1}`} maxLength={50} field={field(at + 1)} /></label></li>
           ))}</ul></div>}
@@ -105,6 +106,7 @@ createRoot(document.getElementById("mastodon")).render(
     <div className="compose-panel">
       <ComposeForm id="post" warned />
       <ComposeForm id="reply" reply="When is the visit?" />
+      <ComposeForm id="quote" quote="His NHS number is 943 476 5919." />
       <ComposeForm id="poll" options={2} />
       <ComposeForm id="message" icon="at" label="Specific people" />
     </div>

@@ -56,7 +56,13 @@ const Page = () => (
       </div>
       <aside data-testid="DMDrawer"><Composer editors={["dmComposerTextInput"]} button="dmComposerSendButton" enter /></aside>
     </main>
-    <div id="layers"><div id="thread" role="dialog" aria-modal="true"><Composer editors={["tweetTextarea_0", "tweetTextarea_1"]} button="tweetButton" /></div></div>
+    <div id="layers">
+      <div id="quote" role="dialog" aria-modal="true">
+        <Composer editors={["tweetTextarea_0"]} button="tweetButton" />
+        <div role="link" tabIndex={0}><div data-testid="User-Name">Ann Ray @ann_ray</div><div data-testid="tweetText">His NHS number is 943 476 5919.</div></div>
+      </div>
+      <div id="thread" role="dialog" aria-modal="true"><Composer editors={["tweetTextarea_0", "tweetTextarea_1"]} button="tweetButton" /></div>
+    </div>
   </>
 );
 
