@@ -9,6 +9,7 @@ from typing import Any
 import spacy
 from spacy.lang.lex_attrs import is_punct, is_space
 from spacy.language import Language
+from spacy.tokens import Doc
 
 LINE_END = re.compile(r"\n")
 BLANK = re.compile(r"\n\s*\n")
@@ -28,6 +29,10 @@ ABBREVIATIONS = (
 
 TEXTS = 64
 """Passages whose sentences are kept, as several checks ask for them: those of some long drafts."""
+
+RUN = re.compile(r"\S+")
+RUNS = 4096
+"""Words with the marks at them whose cutting is kept: as many as somebody uses in some weeks."""
 
 PARAGRAPHS = 512
 """Paragraphs whose sentences are kept."""
@@ -66,10 +71,16 @@ def readable(text: str) -> str:
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each word or mark, without white space, as spaCy's English rules cut them."""
+    runs = RUN.finditer(readable(text))
+    return tuple((run.start() + start, run.start() + end) for run in runs for start, end in _cut_up(run[0]))
+
+
+@lru_cache(maxsize=RUNS)
+def _cut_up(run: str) -> tuple[tuple[int, int], ...]:
+    """Of what stands between white space, which the rules cut by itself; most of it is common words."""
     nlp = rules()
     with _alone, nlp.memory_zone():
-        doc = nlp.make_doc(readable(text))
-        return tuple((token.idx, token.idx + len(token)) for token in doc if not token.is_space)
+        return tuple((token.idx, token.idx + len(token)) for token in nlp.make_doc(run))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -99,9 +110,10 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=PARAGRAPHS)
 def _ended(paragraph: str) -> tuple[tuple[int, int], ...]:
     """What spaCy learns of a text's words is forgotten at once, so that memory stays flat."""
-    nlp = rules()
+    nlp, places = rules(), tokens(paragraph)
     with _alone, nlp.memory_zone():
-        return tuple((span.start_char, span.end_char) for span in nlp(paragraph).sents)
+        doc = nlp(Doc(nlp.vocab, [paragraph[start:end] for start, end in places]))
+        return tuple((places[span.start][0], places[span.end - 1][1]) for span in doc.sents)
 
 
 def _trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -38,8 +38,8 @@ def _pattern(word: str) -> str:
 
 
 _RUN = re.compile(r"\w+")
-TEXTS = 1024
-"""Texts whose words are kept: sentences and passages of some long drafts."""
+TEXTS = 128
+"""Texts whose words are kept: sentences and passages of a draft or two."""
 
 
 @dataclass(frozen=True, slots=True)

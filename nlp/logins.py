@@ -37,9 +37,12 @@ _KEY = re.compile(
     r"-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{30,}|\bsk_live_\w{16,}"
     r"|\bxox[abprs]-[\w-]{20,}|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"
     r"|\bhttps?://[^\s/:@]{1,60}:[^\s/:@]{3,60}@[^\s]{3,200}|\b(?:\d{6}-){7}\d{6}\b"
-    r"|(?i:\b\w{0,20}(?:key|token|secret)\b[^\n]{0,40}?[\s=:\"'])"
+)
+_NAMED_KEY = re.compile(
+    r"(?i:\b\w{0,20}(?:key|token|secret)\b[^\n]{0,40}?[\s=:\"'])"
     r"(?=[\w+/-]{0,60}\d)(?=[\w+/-]{0,60}[a-z])[\w+/-]{32,200}"
 )
+_CALLED_KEY = re.compile(r"(?:key|token|secret)\b", re.I)
 _LINK_WITH_KEY = re.compile(
     r"\bhttps?://(?![^\s/]{0,60}(?:zoom\.us|teams\.microsoft\.com|meet\.google\.com))[^\s?#]{4,200}[?#]"
     r"(?:[^\s=&]{1,40}=[^\s&]{0,200}&){0,8}"
@@ -139,7 +142,8 @@ def _signed_in(passage: Passage) -> Iterator[Secret]:
 
 
 def _keys(passage: Passage) -> Iterator[Secret]:
-    for shape, confidence in ((_KEY, 0.95), (_LINK_WITH_KEY, 0.7)):
+    called = ((_NAMED_KEY, 0.95),) if _CALLED_KEY.search(passage.text) else ()
+    for shape, confidence in ((_KEY, 0.95), *called, (_LINK_WITH_KEY, 0.7)):
         for found in shape.finditer(passage.text):
             yield Secret(passage, found.start(), found.start(), found.end(), confidence)
 

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from nlp.clauses import Clause, clauses
 from nlp.document import Document
 from nlp.modality import Modality, modality, speech
-from nlp.parties import Party, who
+from nlp.parties import Party
 from nlp.people import people
 from nlp.polarity import denies
 from nlp.utterances import KEPT, SENTENCES, Utterance, Wording, utterances
 
 Tense = Literal["past", "present", "future", ""]
+Standing: TypeAlias = dict[tuple[int, int], Party]
+"""By a sentence's number and a word of it, whom the word stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,20 @@ class Statement:
 @lru_cache(maxsize=KEPT)
 def statements(document: Document) -> tuple[Statement, ...]:
     """Every clause of subject and text that has a predicate, in order."""
-    return tuple(_all(utterances(document), people(document)))
+    return tuple(_all(utterances(document), _standing(people(document))))
 
 
-def _all(sentences: tuple[Utterance, ...], parties: tuple[Party, ...]) -> Iterator[Statement]:
+def _standing(parties: tuple[Party, ...]) -> Standing:
+    """Whom each word stands for, if for anybody: as `who`, for all words at once."""
+    found: Standing = {}
+    for party in parties:
+        for each in party.mentions:
+            for at in range(each.first, each.end):
+                found.setdefault((each.sentence, at), party)
+    return found
+
+
+def _all(sentences: tuple[Utterance, ...], parties: Standing) -> Iterator[Statement]:
     for number, utterance in enumerate(sentences):
         if utterance.scope != "signature":
             for told in _told(utterance.wording):
@@ -80,7 +92,7 @@ def _told(wording: Wording) -> tuple[_Told, ...]:
     )
 
 
-def _statement(utterance: Utterance, number: int, told: _Told, parties: tuple[Party, ...]) -> Statement:
+def _statement(utterance: Utterance, number: int, told: _Told, parties: Standing) -> Statement:
     clause, said = told.clause, told.said
     passed_on = utterance.scope in ("quoted", "shared")
     return Statement(
@@ -97,15 +109,12 @@ def _statement(utterance: Utterance, number: int, told: _Told, parties: tuple[Pa
     )
 
 
-def _holder(
-    utterance: Utterance, number: int, subject: int | None, parties: tuple[Party, ...]
-) -> Party | None:
+def _holder(utterance: Utterance, number: int, subject: int | None, parties: Standing) -> Party | None:
     """Who the subject is, or whose it is."""
     if subject is None:
         return None
-    found = who(parties, number, subject)
     owners = utterance.under(subject, "nmod:poss")
-    return found or next((party for at in owners if (party := who(parties, number, at))), None)
+    return next((party for at in (subject, *owners) if (party := parties.get((number, at)))), None)
 
 
 def _tense(wording: Wording, clause: Clause) -> Tense:

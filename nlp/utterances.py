@@ -15,8 +15,8 @@ Scope = Literal["subject"] | PartKind
 
 KEPT = 4
 """Drafts whose sentences are kept: a draft and the one before it, for those who type side by side."""
-SENTENCES = 1024
-"""Sentences of which is kept what follows from their words alone: several long drafts."""
+SENTENCES = 512
+"""Sentences of which is kept what follows from their words alone: a long draft or two."""
 FORMS = 2048
 """Words whose stems are kept."""
 
@@ -50,7 +50,7 @@ class Wording:
 
     def is_quoted(self, at: int) -> bool:
         """Whether a word stands within quotation marks of its sentence."""
-        before = "".join(self.form(earlier) for earlier in range(at))
+        before = self.text[: self.words[at].start - self.words[0].start]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def forms_of(self, at: int) -> frozenset[str]:
