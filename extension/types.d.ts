@@ -95,7 +95,8 @@ interface SiteAdapter {
  * sends, `chat` what tells a chat from the site's own channel; `subject`; `to`, `cc`, `bcc` the fields of recipients, `with`
  * what names, once on the page, whom the open conversation is with, `box` one recipient in them; `account` what names the
  * account; `reply` and `forward` what tells such a draft; `attachment` and the `attachment_name` in it; `quoted` and
- * `signature` parts of the text, `shared` a post that is passed on beside it; `profile` what a profile page says of its owner, `profile_handle` whose it is. */
+ * `signature` parts of the text, `shared` a post that is passed on beside it; `profile` what a profile page says of its owner,
+ * `profile_handle` whose it is. */
 type SitePart =
   | "page" | "root" | "composer" | "editor" | "send" | "menu" | "later" | "enter" | "chat" | "subject" | "to" | "cc" | "bcc" | "with"
   | "box" | "account" | "reply" | "forward" | "attachment" | "attachment_name" | "quoted" | "signature" | "shared" | "profile"

@@ -1,7 +1,7 @@
 """Somebody of whom a draft speaks: what they are to the writer, and how well a reader could tell who."""
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from nlp.lexicon import lexicon
 from nlp.mention import Gender, Kind, Mention
@@ -46,6 +46,10 @@ class Party:
     def last(self) -> Mention:
         """The mention nearest to the end."""
         return self.mentions[-1]
+
+
+Standing: TypeAlias = dict[tuple[int, int], Party]
+"""By a sentence's number and a word of it, whom the word stands for."""
 
 
 def also(party: Party, mention: Mention, known: Known, kind: Kind | None = None) -> Party:
@@ -99,3 +103,13 @@ def who(parties: tuple[Party, ...], sentence: int, at: int) -> Party | None:
         ),
         None,
     )
+
+
+def standing(parties: tuple[Party, ...]) -> Standing:
+    """The same for all words at once."""
+    found: Standing = {}
+    for party in parties:
+        for each in party.mentions:
+            for at in range(each.first, each.end):
+                found.setdefault((each.sentence, at), party)
+    return found

@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from nlp.clauses import Clause, clauses
 from nlp.document import Document
 from nlp.modality import Modality, modality, speech
-from nlp.parties import Party
+from nlp.parties import Party, Standing, standing
 from nlp.people import people
 from nlp.polarity import denies
 from nlp.utterances import KEPT, SENTENCES, Utterance, Wording, utterances
 
 Tense = Literal["past", "present", "future", ""]
-Standing: TypeAlias = dict[tuple[int, int], Party]
-"""By a sentence's number and a word of it, whom the word stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +44,7 @@ class Statement:
 @lru_cache(maxsize=KEPT)
 def statements(document: Document) -> tuple[Statement, ...]:
     """Every clause of subject and text that has a predicate, in order."""
-    return tuple(_all(utterances(document), _standing(people(document))))
-
-
-def _standing(parties: tuple[Party, ...]) -> Standing:
-    """Whom each word stands for, if for anybody: as `who`, for all words at once."""
-    found: Standing = {}
-    for party in parties:
-        for each in party.mentions:
-            for at in range(each.first, each.end):
-                found.setdefault((each.sentence, at), party)
-    return found
+    return tuple(_all(utterances(document), standing(people(document))))
 
 
 def _all(sentences: tuple[Utterance, ...], parties: Standing) -> Iterator[Statement]:

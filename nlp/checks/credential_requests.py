@@ -110,8 +110,9 @@ def asking_for_login_details(document: Document, _: Organisation) -> Iterator[Hi
 )
 def asking_for_a_way_in(document: Document, _: Organisation) -> Iterator[Hit]:
     """The same in other words, where no password, PIN or code is asked for by name."""
-    if not any(_asked(document)):
-        yield from (each for each in hits("credential_request", document.authored) if each.confidence >= SURE)
+    sure = [each for each in hits("credential_request", document.authored) if each.confidence >= SURE]
+    if sure and not any(_asked(document)):
+        yield from sure
 
 
 def _asked(document: Document) -> Iterator[Hit]:
