@@ -61,7 +61,7 @@ class Background:
     def own_page(self, path: str = "ui/options.html") -> Page:
         """One of the extension's own pages, once it shows how things stand."""
         page = self.open(f"{OWN}/{path}")
-        page.wait_for_function("() => document.querySelectorAll('#standing dd').length > 0")
+        page.wait_for_selector("#standing dd:not(:empty)")
         return page
 
     def from_page(self, message: dict[str, object]) -> Any:
