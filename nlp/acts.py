@@ -1,6 +1,6 @@
 """What the sender of a draft does, or asks of the reader: clauses by their verb, with their own words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -70,7 +70,8 @@ class Act:
         return word.head if word.relation.partition(":")[0] in ("xcomp", "ccomp", "acl") else None
 
 
-def own_sentences(document: Document) -> dict[int, Utterance]:
+@lru_cache(maxsize=KEPT)
+def own_sentences(document: Document) -> Mapping[int, Utterance]:
     """The sentences of subject and authored text by their numbers in the draft, in order."""
     numbered = enumerate(utterances(document))
     return {number: each for number, each in numbered if each.scope in ("subject", "authored")}

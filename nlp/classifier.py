@@ -3,12 +3,15 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 
 from nlp.encoder import MODEL, answers
 from nlp.language import words
 from nlp.reading import read
+
+SENTENCES = 512
+"""Sentences whose labels are kept: a long draft or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,13 @@ def likely(odds: float, label: str) -> float:
 def given(odds: float, label: str) -> bool:
     """Whether the label is given at these log-odds."""
     return likely(odds, label) >= calibrations()[label].threshold
+
+
+@lru_cache(maxsize=SENTENCES)
+def labels(senses: tuple[float, ...]) -> Mapping[str, float]:
+    """The labels that are given at the log-odds of a sentence, and how likely each is."""
+    each = zip(answers()["senses"], senses, strict=True)
+    return {label: likely(odds, label) for label, odds in each if given(odds, label)}
 
 
 def probabilities(texts: Sequence[str]) -> list[dict[str, float]]:

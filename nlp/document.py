@@ -59,14 +59,15 @@ class Sentence:
         return self.passage.place(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A draft that has been read; all but the draft follows from it, and is not compared."""
+    """A draft that has been read once; two readings are not compared, so that what is kept of one is found at
+    once."""
 
     draft: Draft
-    subject: Passage = field(compare=False)
-    text: tuple[Passage, ...] = field(compare=False)
-    sentences: tuple[Sentence, ...] = field(compare=False)
+    subject: Passage
+    text: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
 
     def passages(self, *kinds: PartKind) -> tuple[Passage, ...]:
         """The passages of the text that are of these kinds, in order."""

@@ -6,7 +6,7 @@ Its first half reads every text and glances at what it does; its second half loo
 import json
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -22,6 +22,8 @@ MODEL = Path(__file__).parent / "model"
 NETWORK, AGAIN = MODEL / "reader.onnx", MODEL / "again.onnx"
 LIMIT = 126
 """Pieces of words that the network was taught to read at once; what is longer is read in turns."""
+WORDS = 4096
+"""Words whose pieces are kept: as many as somebody uses in some weeks."""
 BEGIN, END, UNKNOWN = 101, 102, 100
 """The marks before and after a text, and for a word without pieces, in the tokenizer's vocabulary."""
 
@@ -34,7 +36,7 @@ class Scores:
     """The heads' answers for n words.
 
     tags, features, lemmas: (n,) numbers in `answers()`; starts: (n,) log-odds that a sentence begins; arcs:
-    (n, n + 1), the last column for "is the root"; dependents: (n, relations, width), heads: (n + 1, width),
+    (n, n + 1), the last column for "is the root"; dependents: (n, relations × width), heads: (n + 1, width),
     whose product scores each relation of a word to a head; names, council: (n, labels); glance: (pieces,
     2 × labels), what each piece weighs and says for the senses at first sight; state: (1, pieces, width),
     what `again` goes on from; `firsts` and `ends` say where each word's pieces begin and end.
@@ -57,7 +59,13 @@ class Scores:
 
 def available() -> bool:
     """Whether the trained network is there, both halves of it."""
-    return NETWORK.exists() and AGAIN.exists()
+    return _are_there(NETWORK, AGAIN)
+
+
+@lru_cache(maxsize=2)
+def _are_there(*files: Path) -> bool:
+    """Asked for each check, so the disk is asked once."""
+    return all(file.exists() for file in files)
 
 
 @cache
@@ -78,9 +86,16 @@ def answers() -> dict[str, tuple[str, ...]]:
     return {name: tuple(values) for name, values in read.items()}
 
 
-def pieces(words: Sequence[str]) -> list[list[int]]:
+def pieces(words: Sequence[str]) -> list[Sequence[int]]:
     """The numbers of each word's pieces; at least one."""
-    return [one[:LIMIT] or [UNKNOWN] for one in split(words, _tokenizer())]
+    return [_pieces(word) for word in words]
+
+
+@lru_cache(maxsize=WORDS)
+def _pieces(word: str) -> Sequence[int]:
+    """A word's pieces do not depend on the words around it, and most words come again."""
+    (found,) = split([word], _tokenizer())
+    return tuple(found[:LIMIT]) or (UNKNOWN,)
 
 
 def split(words: Sequence[str], tokenizer: Tokenizer) -> list[list[int]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.document import Passage
-from nlp.lexicon import any_of, key_words, keyed
+from nlp.lexicon import any_of, key_words, keyed, lexicon
 from nlp.secrets import LINK, Secret, is_innocent, is_year
 
 _SPELT = r"(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine)"
@@ -60,7 +60,7 @@ _TYPED = keyed(
 _LETS_IN = keyed(
     rf"{_DIGITS}\s+(?:{any_of('secrets', 'through')}"
     rf"|(?:{any_of('secrets', 'opened')}|is\s+for)\s+(?:the|my|our|all|both|every)\s+(?:\w+\s+)?{_LOCKS})",
-    _ANY_LOCK | key_words("secrets", "through"),
+    _ANY_LOCK | {phrase.split()[0] for phrase in lexicon("secrets")["through"]},
 )
 _LOCK = re.compile(_LOCKS, re.I)
 _OF_SOMETHING = re.compile(r"\b(?P<what>\w+)\s+(?:for|of|on)\s+(?:the|an?|our|your|each|every)\s+$", re.I)

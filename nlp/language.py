@@ -9,7 +9,7 @@ from typing import Any
 import spacy
 from spacy.lang.lex_attrs import is_punct, is_space
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.pipeline import Sentencizer
 
 LINE_END = re.compile(r"\n")
 BLANK = re.compile(r"\n\s*\n")
@@ -37,8 +37,7 @@ RUNS = 4096
 PARAGRAPHS = 512
 """Paragraphs whose sentences are kept."""
 
-_ASKED = (is_punct, is_space)
-"""All that is worked out of a word, which is forgotten at once."""
+_ENDING = frozenset(Sentencizer.default_punct_chars)
 
 _alone = Lock()
 
@@ -54,12 +53,11 @@ def english() -> Language:
 
 @cache
 def rules() -> Language:
-    """The tokenizer and sentencizer of this process; what it learns of a text is forgotten at once."""
+    """The tokenizer of this process; of a word it works out nothing else than whether it is white space."""
     nlp = english()
-    nlp.add_pipe("sentencizer")
     vocabulary: Any = nlp.vocab  # compiled: its types are not known
     for attribute, find in tuple(vocabulary.lex_attr_getters.items()):
-        if find not in _ASKED:
+        if find is not is_space:
             del vocabulary.lex_attr_getters[attribute]
     return nlp
 
@@ -109,11 +107,21 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def _ended(paragraph: str) -> tuple[tuple[int, int], ...]:
-    """What spaCy learns of a text's words is forgotten at once, so that memory stays flat."""
-    nlp, places = rules(), tokens(paragraph)
-    with _alone, nlp.memory_zone():
-        doc = nlp(Doc(nlp.vocab, [paragraph[start:end] for start, end in places]))
-        return tuple((places[span.start][0], places[span.end - 1][1]) for span in doc.sents)
+    """As spaCy's sentencizer cuts them: before the first word that follows an ending mark."""
+    places = tokens(paragraph)
+    begins, ended = [0], False
+    for at, (start, end) in enumerate(places):
+        word = paragraph[start:end]
+        if word in _ENDING:
+            ended = True
+        elif ended and not is_punct(word):
+            begins.append(at)
+            ended = False
+    return tuple(
+        (places[first][0], places[stop - 1][1])
+        for first, stop in zip(begins, [*begins[1:], len(places)], strict=True)
+        if stop > first
+    )
 
 
 def _trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,14 +1,16 @@
 """Sentences that do something, by the trained network: what the checks of conduct and confidence stand on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.analysis import Analysed, analysed
 from nlp.check import Hit
-from nlp.classifier import given, likely
+from nlp.classifier import labels
 from nlp.document import Document, Passage
 from nlp.encoder import available
 from nlp.findings import Fix, Place, Severity
+from nlp.language import TEXTS
 from nlp.softening import JUDGING, softened
 from nlp.utterances import wording
 
@@ -32,10 +34,18 @@ def meant(label: str, passages: Iterable[Passage]) -> Iterator[Meant]:
     if not available():
         return
     for passage in passages:
-        for sentence in analysed(passage.text[: passage.legible]):
-            odds = sentence.sense(label)
-            if given(odds, label):
-                yield Meant(passage, sentence, likely(odds, label))
+        for sentence, likely in _doing(passage.text[: passage.legible]).get(label, ()):
+            yield Meant(passage, sentence, likely)
+
+
+@lru_cache(maxsize=TEXTS)
+def _doing(text: str) -> Mapping[str, Sequence[tuple[Analysed, float]]]:
+    """The sentences of a text that do something, by what they do."""
+    found: dict[str, list[tuple[Analysed, float]]] = {}
+    for sentence in analysed(text):
+        for label, likely in labels(sentence.senses).items():
+            found.setdefault(label, []).append((sentence, likely))
+    return found
 
 
 def hits(

@@ -1,7 +1,6 @@
 """Whether a given name fits a mailbox: the same, a short form, or a near spelling of a word in it."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -33,6 +32,7 @@ def _reads_as_a_person(words: tuple[str, ...]) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def fits(name: str, recipient: Recipient) -> bool:
     """Whether somebody may greet this mailbox by that name."""
     greeted = name.lower()
@@ -53,15 +53,18 @@ def _same(greeted: str, word: str) -> bool:
         or OSA.distance(greeted, word) <= max(len(word) // 4, 1)
     ):
         return True
-    return bool(set(_forms(greeted)) & set(_forms(word)))
+    forms = _forms()
+    return not forms.get(greeted, frozenset()).isdisjoint(forms.get(word, ()))
 
 
-def _forms(name: str) -> Iterator[str]:
-    yield name
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """For each name with short forms, and each of these, all that the same person may be called."""
+    known: dict[str, set[str]] = {}
     for full, short in lexicon("nicknames").items():
-        if name == full or name in short:
-            yield full
-            yield from short
+        for name in (full, *short):
+            known.setdefault(name, set()).update((full, *short))
+    return {name: frozenset(forms) for name, forms in known.items()}
 
 
 @cache

@@ -1,20 +1,21 @@
 """What a draft says of the writer's own interests: trades, things, relatives' firms, and favours for them."""
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from nlp.acts import Act, acts, own_sentences
 from nlp.document import Document
 from nlp.lexicon import any_of, listed
-from nlp.utterances import Utterance
+from nlp.utterances import SENTENCES, Utterance, Wording
 
 _words, verbs = partial(any_of, "interests"), partial(listed, "interests")
 
 _KIN = rf"(?:{any_of('people', 'family')}|{_words('near')})"
 _FEW = r"(?:[\w'’-]+\s+){0,3}?"
 VENTURES = listed("interests", "venture")
-BELONGINGS = listed("interests", "belonging")
+OWN = VENTURES | listed("interests", "belonging")
 _PEOPLE = listed("people", "family") | listed("interests", "near")
+_ALL = OWN | _PEOPLE
 _TRADE, _SPARE = re.compile(_words("venture", "trade"), re.I), re.compile(_words("spare"), re.I)
 _OFFER = re.compile(rf"{_words('offer')}|£\s?\d", re.I)
 _LEISURE = re.compile(_words("leisure"), re.I)
@@ -30,25 +31,26 @@ _ASIDE, _QUIET = re.compile(_words("aside"), re.I), re.compile(_words("quiet"), 
 _OFF_REGISTER = re.compile(rf"\b(?:off|out\s+of)\s+(?:the|my)\s+(?:\w+\s+){{0,2}}?{_words('register')}", re.I)
 
 
-def has_own(utterance: Utterance, nouns: frozenset[str]) -> bool:
+@lru_cache(maxsize=SENTENCES)
+def has_own(wording: Wording, nouns: frozenset[str]) -> bool:
     """Whether one of these is the writer's, "my stall", or a relative's: "my wife's cake business"."""
-    words = range(len(utterance.words))
-    own = any(_is_mine(utterance, at) for at in words if utterance.is_one_of(at, nouns))
-    return own or any(_is_a_relatives(utterance, at) for at in words if utterance.lower(at) == "team")
+    words = range(len(wording.words))
+    own = any(_is_mine(wording, at) for at in words if wording.is_one_of(at, nouns))
+    return own or any(_is_a_relatives(wording, at) for at in words if wording.lower(at) == "team")
 
 
 def is_for_the_writer(utterance: Utterance) -> bool:
     """Whether it is about somebody or something of the writer's own, or what they like best."""
     likes = (at for at in range(len(utterance.words)) if utterance.lower(at) in ("favourite", "favorite"))
-    return has_own(utterance, VENTURES | BELONGINGS | _PEOPLE) or any(
-        _is_mine(utterance, utterance.words[at].head) for at in likes
+    return has_own(utterance.wording, _ALL) or any(
+        _is_mine(utterance.wording, utterance.words[at].head) for at in likes
     )
 
 
 def is_private_life(utterance: Utterance) -> bool:
     """Whether "I" or "my" tells of home or leisure."""
     mine = any(utterance.lower(at) in ("i", "my") for at in range(len(utterance.words)))
-    return mine and bool(_LEISURE.search(utterance.text) or has_own(utterance, _PEOPLE))
+    return mine and bool(_LEISURE.search(utterance.text) or has_own(utterance.wording, _PEOPLE))
 
 
 def trades(document: Document) -> frozenset[int]:
@@ -63,6 +65,7 @@ def offers(document: Document, number: int) -> bool:
     return any(at in own and _OFFER.search(own[at].text) for at in (number, number + 1))
 
 
+@lru_cache(maxsize=SENTENCES)
 def has_interest(text: str) -> bool:
     """Whether the writer or a relative has a hand in a firm or a matter."""
     return bool(_INTEREST.search(text))
@@ -75,7 +78,7 @@ def is_furthered(text: str) -> bool:
 
 def is_left_to_others(document: Document) -> bool:
     """Whether the writer has declared it or stays out of the matter."""
-    return any(_ASIDE.search(each.text) and not _denies(each) for each in own_sentences(document).values())
+    return any(_sets_aside(each.wording) for each in own_sentences(document).values())
 
 
 def deciding(document: Document) -> frozenset[int]:
@@ -84,14 +87,14 @@ def deciding(document: Document) -> frozenset[int]:
     return frozenset(act.statement.sentence for act in done)
 
 
-def _is_mine(utterance: Utterance, at: int) -> bool:
-    mine = any(utterance.lower(owner) == "my" for owner in utterance.under(at, "nmod:poss"))
-    return mine or _is_a_relatives(utterance, at)
+def _is_mine(wording: Wording, at: int) -> bool:
+    mine = any(wording.lower(owner) == "my" for owner in wording.under(at, "nmod:poss"))
+    return mine or _is_a_relatives(wording, at)
 
 
-def _is_a_relatives(utterance: Utterance, at: int) -> bool:
-    owners = utterance.under(at, "nmod:poss")
-    return any("my" in map(utterance.lower, utterance.under(owner, "nmod:poss")) for owner in owners)
+def _is_a_relatives(wording: Wording, at: int) -> bool:
+    owners = wording.under(at, "nmod:poss")
+    return any("my" in map(wording.lower, wording.under(owner, "nmod:poss")) for owner in owners)
 
 
 def _is_trade(act: Act) -> bool:
@@ -102,5 +105,6 @@ def _is_trade(act: Act) -> bool:
     return bool((runs and _TRADE.search(act.rest)) or _SPARE.search(act.sentence))
 
 
-def _denies(utterance: Utterance) -> bool:
-    return any(utterance.lower(at) in ("n't", "never", "not") for at in range(len(utterance.words)))
+@lru_cache(maxsize=SENTENCES)
+def _sets_aside(wording: Wording) -> bool:
+    return bool(_ASIDE.search(wording.text)) and not {"n't", "never", "not"} & set(wording.lowers)

@@ -1,11 +1,12 @@
 """What a draft says of accounts on social media: opened, handed on, whose they are, and who has agreed."""
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from nlp.acts import Act, own_sentences
 from nlp.document import Document
 from nlp.lexicon import any_of, lexicon, listed
+from nlp.utterances import SENTENCES
 
 _words, verbs = partial(any_of, "accounts"), partial(listed, "accounts")
 
@@ -56,6 +57,7 @@ def opens(act: Act) -> bool:
     )
 
 
+@lru_cache(maxsize=SENTENCES)
 def announced(text: str) -> bool:
     """Whether a sentence speaks of "our new page", or is "now on" a platform."""
     return bool(_ANNOUNCED.search(text)) and not _PRIVATE.search(text)
@@ -70,13 +72,14 @@ def hands_on(act: Act, document: Document) -> bool:
     """Whether it makes or unmakes a moderator, hands an account over, or changes its login."""
     own = own_sentences(document)
     near = (own[at].text for at in range(act.statement.sentence - 1, act.statement.sentence + 2) if at in own)
-    if not any(_PLATFORM.search(text) for text in near) or _PRIVATE.search(act.text):
+    if not any(map(_is_of_a_platform, near)) or _PRIVATE.search(act.text):
         return False
     if act.utterance.is_one_of(act.statement.head, verbs("change")):
         return bool(_LOGIN.search(act.text))
-    return bool(_MODERATOR.search(act.text) or (_HANDED.search(act.text) and _PLATFORM.search(act.sentence)))
+    return bool(_MODERATOR.search(act.text) or (_HANDED.search(act.text) and _is_of_a_platform(act.sentence)))
 
 
+@lru_cache(maxsize=SENTENCES)
 def has_a_new_login(text: str) -> bool:
     """Whether a sentence says that an account's password is another now."""
     return bool(_NEW_LOGIN.search(text))
@@ -84,12 +87,12 @@ def has_a_new_login(text: str) -> bool:
 
 def has_leave(document: Document) -> bool:
     """Whether somebody is said to have agreed, or strategic communications to know or to be asked."""
-    return any(_LEAVE.search(text) or _is_informed(text) for text in _plain(document, denied=False))
+    return any(_gives_leave(each.text) for each in own_sentences(document).values())
 
 
 def is_kept_from_them(document: Document) -> bool:
     """Whether they are said not to know or not to have agreed."""
-    return any(_LEAVE.search(text) or _OFFICE.search(text) for text in _plain(document, denied=True))
+    return any(_denies_leave(each.text) for each in own_sentences(document).values())
 
 
 def goes_to_them(document: Document) -> bool:
@@ -98,10 +101,17 @@ def goes_to_them(document: Document) -> bool:
     return any(_MAILBOX.search(reader) for reader in readers)
 
 
-def _is_informed(text: str) -> bool:
-    return bool(_OFFICE.search(text) and _INFORMED.search(text))
+@lru_cache(maxsize=SENTENCES)
+def _is_of_a_platform(text: str) -> bool:
+    return bool(_PLATFORM.search(text))
 
 
-def _plain(document: Document, *, denied: bool) -> list[str]:
-    said = (each.text for each in own_sentences(document).values())
-    return [text for text in said if bool(_WITHOUT.search(text)) is denied]
+@lru_cache(maxsize=SENTENCES)
+def _gives_leave(text: str) -> bool:
+    informed = _OFFICE.search(text) and _INFORMED.search(text)
+    return bool(_LEAVE.search(text) or informed) and not _WITHOUT.search(text)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _denies_leave(text: str) -> bool:
+    return bool(_WITHOUT.search(text) and (_LEAVE.search(text) or _OFFICE.search(text)))

@@ -61,7 +61,7 @@ def _attribution(lines: Sequence[Line], i: int) -> int:
         if not line.text or QUOTE.match(line.text):
             return 0
         text = f"{text} {line.text}".strip(" *")
-        if ATTRIBUTION.match(text):
+        if text.endswith(":") and ATTRIBUTION.match(text):
             return size
         if not text[:3].casefold().startswith("on "):
             return 0

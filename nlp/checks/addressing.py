@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from nlp.check import Hit, Twin, check, twin
 from nlp.document import Document, Passage
@@ -12,6 +13,7 @@ from nlp.findings import Place, Severity
 from nlp.lexicon import any_of
 from nlp.names import fits, is_a_person
 from nlp.organisation import Organisation
+from nlp.utterances import SENTENCES
 
 _GREETING = re.compile(
     r"\W*(?:(?i:hi|hiya|hello|hey|dear|(?:good )?morning|(?:good )?afternoon))\s+"
@@ -145,9 +147,15 @@ def a_missing_attachment(document: Document, _: Organisation) -> Iterator[Hit]:
     if document.draft.attachments or document.draft.channel != "email":
         return
     for sentence in document.sentences:
-        if sentence.passage.kind == "authored" and sentence.passage.where == "text":
-            found = _ATTACHED.search(sentence.text)
-            if found and not _ELSEWHERE.search(sentence.text):
-                start = sentence.start
-                yield Hit(sentence.passage.place(start + found.start(), start + found.end()), 0.7)
-                return
+        written = sentence.passage.kind == "authored" and sentence.passage.where == "text"
+        if written and (found := _says_attached(sentence.text)):
+            start, end = (sentence.start + at for at in found)
+            yield Hit(sentence.passage.place(start, end), 0.7)
+            return
+
+
+@lru_cache(maxsize=SENTENCES)
+def _says_attached(sentence: str) -> tuple[int, int] | None:
+    """Where a sentence says that something goes along, unless it says that it is somewhere else."""
+    found = _ATTACHED.search(sentence)
+    return found.span() if found and not _ELSEWHERE.search(sentence) else None

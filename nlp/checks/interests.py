@@ -13,7 +13,7 @@ from nlp.lexicon import any_of
 from nlp.meaning import hits
 from nlp.organisation import Organisation
 from nlp.own_interests import (
-    BELONGINGS,
+    OWN,
     VENTURES,
     deciding,
     has_interest,
@@ -69,11 +69,11 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
     if kind == "personal":
         return
     ground = None if kind == "official" else "8.2"
-    nouns = VENTURES | BELONGINGS if kind == "official" else VENTURES
+    nouns = OWN if kind == "official" else VENTURES
     grave = kind == "official" or is_for_everybody_inside(document.draft)
     trading = trades(document)
     for number, utterance in own_sentences(document).items():
-        own = number in trading or has_own(utterance, nouns)
+        own = number in trading or has_own(utterance.wording, nouns)
         if any(mark in utterance.text for mark in '"“'):
             continue
         if own and offers(document, number):
