@@ -40,6 +40,12 @@ DRAFT = """async (tabId, path) => {
 MENU = (
     "(path) => find(path).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))"
 )
+FOCUS = """async (path) => {
+  find(path).focus();
+  await new Promise((later) => setTimeout(later, 100));
+  return find(path).matches(":focus");
+}"""
+"""An editor that was just clicked in may take the focus back a moment later, when it draws its selection."""
 STRIP = """(css) => {
   const kept = ["contenteditable", "style", "src", "type"];
   document.activeElement.blur();
@@ -118,7 +124,7 @@ def act(page: Page, steps: list[list[str]]) -> None:
         "click": page.click,
         "enter": page.enter,
         "press": page.press,
-        "focus": lambda path: page.evaluate("(path) => find(path).focus()", path),
+        "focus": lambda path: until(lambda: page.evaluate(FOCUS, path), f"the focus on {path}"),
         "menu": lambda path: page.evaluate(MENU, path),
     }
     for what, where in steps:
