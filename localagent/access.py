@@ -3,15 +3,18 @@
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from localagent.answers import ADMITTED, Answers, answer
+from localagent.answers import ADMITTED, ASKED, Answers, answer
 from localagent.pairing import answer_key, bearer
 from localagent.problems import Problem
 
 HELLO = "/v1/hello"
+_UNKNOWN_LIMIT = 4096
+"""Bytes that a caller without the bearer may send."""
 _DRAINED = 4
 """How many times the limit is read and dropped, so that the refusal arrives before the line is closed."""
 
@@ -95,23 +98,29 @@ def _only(headers: Headers, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BodyLimit:
-    """Reads the body, declared or in chunks, and refuses one over the limit before anything looks at it."""
+    """Reads the body, declared or in chunks, and refuses one over the limit before anything looks at it.
+
+    Whoever has not shown the bearer has little to say.
+    """
 
     app: ASGIApp
     limit: int
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a request whose body is within the limit."""
-        body, more, size = bytearray(), True, 0
-        while more and size <= self.limit * _DRAINED:
+        limit = self.limit if ADMITTED in scope else min(self.limit, _UNKNOWN_LIMIT)
+        body, asked, more, size = bytearray(), sha256(), True, 0
+        while more and size <= limit * _DRAINED:
             message = await receive()
             if message["type"] == "http.disconnect":
                 return
             chunk, more = message.get("body", b""), message.get("more_body", False)
             size += len(chunk)
-            if size <= self.limit:
+            asked.update(chunk)
+            if size <= limit:
                 body += chunk
-        if size > self.limit:
+        scope[ASKED] = asked.hexdigest()
+        if size > limit:
             refusal = answer(_too_large())
             refusal.headers["Connection"] = "close"  # whoever sends without end is not read on
             await refusal(scope, receive, send)

@@ -15,16 +15,19 @@ from localagent.problems import Problem
 
 ADMITTED = "presend.answer_key"
 """Where `access` leaves the answer key in the scope of a caller who showed the bearer."""
+ASKED = "presend.asked"
+"""Where it leaves the SHA-256 of the request's body, as hex."""
 
 INTERNAL = Problem(
     "internal",
     "Presend made a mistake of its own, and the draft was not checked.",
-    "Try again, and tell the service desk if it happens again.",
+    "Try again, and tell the ICT service desk if it happens again.",
     status=500,
 )
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
 """On every answer that does not bring its own, as the pages do."""
@@ -76,7 +79,8 @@ async def _send(collected: _Collected, scope: Scope, send: Send) -> None:
         headers.setdefault(name, value)
     nonce = Headers(scope=scope).get("presend-nonce", "")
     if ADMITTED in scope and is_nonce(nonce):
-        headers["Presend-Proof"] = answer_proof(scope[ADMITTED], nonce, bytes(collected.body))
+        asked = f"{scope['method']} {scope['path']} {scope.get(ASKED, '')}"
+        headers["Presend-Proof"] = answer_proof(scope[ADMITTED], nonce, asked, bytes(collected.body))
     await send({**collected.start, "headers": headers.raw})
     await send({"type": "http.response.body", "body": bytes(collected.body)})
 

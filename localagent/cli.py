@@ -67,7 +67,11 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("handbook", help="print the manual of checks (Markdown)")
     _add_languagetool(commands.add_parser("languagetool", help="install LanguageTool for advice on wording"))
     show = commands.add_parser("demo", help="open a browser with the extension on a practice page")
-    show.add_argument("--headless", action="store_true", help="without a visible window, for tests")
+    show.add_argument(
+        "--headless",
+        action="store_true",
+        help="for tests: no window, and open to every program on this computer",
+    )
     return top
 
 

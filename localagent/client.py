@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from localagent.pairing import answer_key, answer_proof, bearer, hello_proof
+from localagent.pairing import answer_key, answer_proof, as_asked, bearer, hello_proof
 from localagent.problems import Problem
 
 ORIGIN = "moz-extension://presend"
@@ -43,8 +43,9 @@ def ask(port: int, secret: str, path: str, asked: object = None, timeout_s: floa
     """The proved answer to a question such as "/v1/status"; the agent's own Problem where it refuses."""
     nonce = os.urandom(16).hex()
     headers = {"Authorization": f"Bearer {bearer(secret)}", "Presend-Nonce": nonce}
-    answer = _post(port, path, json.dumps(asked or {}), headers, timeout_s)
-    right = answer_proof(answer_key(secret), nonce, answer.body)
+    body = json.dumps(asked or {})
+    answer = _post(port, path, body, headers, timeout_s)
+    right = answer_proof(answer_key(secret), nonce, as_asked("POST", path, body.encode()), answer.body)
     if not hmac.compare_digest(answer.proof.encode(), right.encode()):
         raise _unproven()
     found = _json(answer.body)

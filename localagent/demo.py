@@ -30,9 +30,7 @@ def demo(*, headless: bool) -> int:
     """Open the browser and wait until it is closed or Ctrl+C; then nothing of it is left on the disk."""
     program, loaded = _browser(), load()
     if not (headless or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise Problem(
-            "no_screen", "There is no screen to open a browser on.", "Run `presend demo --headless`."
-        )
+        raise Problem("no_screen", "There is no screen to open a browser on.", "Run it where there is one.")
     with server.until_told() as told, _agent(loaded) as port, _profile(loaded) as profile:
         address = f"http://127.0.0.1:{port}/practice"
         browser = subprocess.Popen(  # noqa: S603 - the browser that was found, with our own words

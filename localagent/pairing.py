@@ -57,9 +57,15 @@ def hello_proof(key: bytes, port: int, version: str, nonce: str) -> str:
     return hmac.new(key, f"presend\n{port}\n{version}\n{nonce}".encode(), hashlib.sha256).hexdigest()
 
 
-def answer_proof(key: bytes, nonce: str, body: bytes) -> str:
-    """Proof that the agent with this key answered `body` to the request with `nonce`."""
-    return hmac.new(key, nonce.encode("ascii") + b"\n" + body, hashlib.sha256).hexdigest()
+def answer_proof(key: bytes, nonce: str, asked: str, body: bytes) -> str:
+    """Proof that the agent with this key answered `body` to the request with `nonce` that asked this:
+    method, path and the SHA-256 of its body as hex, so that nobody can have another question answered."""
+    return hmac.new(key, f"{nonce}\n{asked}\n".encode("ascii") + body, hashlib.sha256).hexdigest()
+
+
+def as_asked(method: str, path: str, body: bytes) -> str:
+    """What a request asks, as its proof names it."""
+    return f"{method} {path} {hashlib.sha256(body).hexdigest()}"
 
 
 def code(pairing: Pairing) -> str:

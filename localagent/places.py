@@ -25,9 +25,9 @@ def user_settings() -> Path:
 
 
 def managed_settings() -> Path:
-    """The organisation's settings file (on Windows the registry comes first)."""
+    """The organisation's settings file, where nobody else may write; on Windows the registry comes first."""
     if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Presend" / "settings.json"
+        return Path(os.environ.get("PROGRAMFILES", r"C:\Program Files")) / "Presend" / "settings.json"
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Presend/settings.json")
     return Path("/etc/presend/settings.json")

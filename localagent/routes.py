@@ -1,6 +1,6 @@
 """The routes of the agent: all POST or DELETE, since a browser's GET carries no Origin."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, Header
@@ -10,12 +10,16 @@ from pydantic import BaseModel
 from localagent import wire, wire_accounts
 from localagent.agent import Agent, checks, policy
 
-Work: TypeAlias = Callable[..., Mapping[str, Any] | Response]
+Answer: TypeAlias = Mapping[str, Any] | Response
+Work: TypeAlias = Callable[..., Answer | Awaitable[Answer]]
 
 
 def routes(agent: Agent) -> APIRouter:
     """All of /v1."""
     router = APIRouter(prefix="/v1", default_response_class=JSONResponse)
+
+    async def hello(asked: wire.Hello) -> Mapping[str, Any]:
+        return agent.hello(asked)
 
     def review(asked: wire.Draft) -> Response:
         return _json(agent.review(asked))
@@ -34,7 +38,7 @@ def routes(agent: Agent) -> APIRouter:
     def forget_account(asked: wire_accounts.ForgetAccount) -> Response:
         return _json(agent.forget_account(asked))
 
-    _add(router, "POST", "/hello", agent.hello)
+    _add(router, "POST", "/hello", hello)
     _add(router, "POST", "/status", agent.status)
     _add(router, "POST", "/checks", lambda: checks())
     _add(router, "POST", "/policy", lambda: policy())
@@ -56,5 +60,5 @@ def _json(answer: BaseModel) -> Response:
 
 
 def _add(router: APIRouter, method: str, path: str, work: Work) -> None:
-    """Plain functions run in a thread each, so that a long review never keeps a hello waiting."""
+    """Plain functions run in a thread each; hello in none, so that no review keeps it waiting."""
     router.add_api_route(path, work, methods=[method], response_model=None)

@@ -34,7 +34,10 @@ def load(managed: Path | None = None, user: Path | None = None) -> Loaded:
     theirs = _raw(managed, "managed") if managed else _managed()
     own = _raw(user or places.user_settings(), "user", may_be_absent=True)
     first, second = _good(theirs, "managed"), _good(own, "user")
-    settings = Settings(**{**second.values, **first.values})  # type: ignore[arg-type]
+    # What the organisation has set is its own also where it is wrong; what a broken file sets nobody knows.
+    theirs_alone = frozenset(_known()) if theirs.problems else frozenset(theirs.values)
+    rest = {name: value for name, value in second.values.items() if name not in theirs_alone}
+    settings = Settings(**{**rest, **first.values})  # type: ignore[arg-type]
     return Loaded(settings, (*first.problems, *second.problems), frozenset(first.values))
 
 
@@ -66,7 +69,7 @@ def _raw(file: Path, whose: Whose, *, may_be_absent: bool = False) -> _Read:
 
 def _good(read: _Read, whose: Whose) -> _Read:
     """The values that are right; a Problem for each other one."""
-    known = {each.name: each for each in declared()}
+    known = _known()
     values: dict[str, object] = {}
     problems = list(read.problems)
     for name, value in read.values.items():
@@ -77,6 +80,10 @@ def _good(read: _Read, whose: Whose) -> _Read:
         except ValidationError:
             problems.append(_bad(whose, name, "has a value that Presend cannot use"))
     return _Read(values, tuple(problems))
+
+
+def _known() -> Mapping[str, Declared]:
+    return {each.name: each for each in declared()}
 
 
 def _value(setting: Declared, value: object) -> object:

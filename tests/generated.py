@@ -16,8 +16,12 @@ _SETTINGS = """# Settings
 Written by `make docs` from `localagent/settings.py`. The organisation's settings are one JSON object in
 `/etc/presend/settings.json`, a person's own are in `presend/settings.json` of their configuration folder; the
 organisation's win, then the person's, then the defaults. A value that cannot be used is named by
-`presend doctor`, and the default stands. On Windows they are read from
-`HKLM\\SOFTWARE\\Policies\\Presend`, which has not been tried.
+`presend doctor`, and the default stands; what the organisation has set wrongly is not the person's to set.
+Settings are read when Presend starts. What a browser's own policy gives the extension (mode, fail_mode,
+deadline_ms, sites, selectors, report_address, pause_minutes) comes before all of them. On Windows the
+organisation's are read from `HKLM\\SOFTWARE\\Policies\\Presend`, then `HKLM\\SOFTWARE\\Presend`, and
+where there are none from `Presend\\settings.json` in Program Files; on a Mac from
+`/Library/Application Support/Presend/settings.json`. Neither has been tried.
 
 """
 _SITES = """# What is read on each site

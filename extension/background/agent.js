@@ -1,6 +1,6 @@
 // @ts-check
 // The only door to the agent: it proves who answers before a draft leaves, and that each answer is the agent's own.
-import { answerMessage, derive, helloMessage, newNonce, proves } from "./crypto.js";
+import { answerMessage, asAsked, derive, helloMessage, newNonce, proves } from "./crypto.js";
 import { pairing, renewPairing } from "./pairing.js";
 import { asProblem, passedOn, problem } from "./problems.js";
 
@@ -93,13 +93,15 @@ async function proven(signal) {
   return proof;
 }
 
-/** @param {string} method @param {string} path @param {object} body @param {AbortSignal} signal @param {Record<string, string>} more */
-async function attempt(method, path, body, signal, more) {
+/** @param {string} method @param {string} path @param {object} asked @param {AbortSignal} signal @param {Record<string, string>} more */
+async function attempt(method, path, asked, signal, more) {
   const { port, bearer, answer } = await proven(signal);
+  const body = JSON.stringify(asked);
   const nonce = newNonce();
   const headers = { "content-type": "application/json", authorization: `Bearer ${bearer}`, "presend-nonce": nonce, ...more };
-  const { response, bytes } = await reach(port, path, { method, headers, body: JSON.stringify(body) }, signal);
-  const honest = await proves(answer, response.headers.get("presend-proof"), answerMessage(nonce, bytes));
+  const { response, bytes } = await reach(port, path, { method, headers, body }, signal);
+  const message = answerMessage(nonce, await asAsked(method, `/v1/${path}`, body), bytes);
+  const honest = await proves(answer, response.headers.get("presend-proof"), message);
   if (!honest) throw problem("agent_unproven");
   const said = parsed(bytes);
   if (!response.ok || typeof said !== "object") throw passedOn("agent_refused", said?.error);

@@ -32,9 +32,16 @@ export const proves = (answer, proof, message) =>
 /** @param {{port: number, version: string, nonce: string}} hello */
 export const helloMessage = ({ port, version, nonce }) => encoder.encode(`presend\n${port}\n${version}\n${nonce}`);
 
-/** @param {string} nonce @param {Uint8Array} body as received */
-export function answerMessage(nonce, body) {
-  const head = encoder.encode(`${nonce}\n`);
+/** Method, path and the SHA-256 of what was sent: an answer to another question is none to this one.
+ * @param {string} method @param {string} path from "/" on @param {string} body */
+export async function asAsked(method, path, body) {
+  const digest = await crypto.subtle.digest("SHA-256", encoder.encode(body));
+  return `${method} ${path} ${toHex(new Uint8Array(digest))}`;
+}
+
+/** @param {string} nonce @param {string} asked @param {Uint8Array} body as received */
+export function answerMessage(nonce, asked, body) {
+  const head = encoder.encode(`${nonce}\n${asked}\n`);
   const message = new Uint8Array(head.length + body.length);
   message.set(head);
   message.set(body, head.length);

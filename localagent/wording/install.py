@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from localagent import lock
+from localagent import lock, places
 from localagent.problems import Problem
 from localagent.wording.archive import from_address, from_archive, from_library
 from localagent.wording.java import JAR, NAME
@@ -22,6 +22,8 @@ Make = Callable[[Path], Path]
 def install(into: Path, make: Make) -> Path:
     """Put what `make` makes into the folder `into`; the path of LanguageTool there."""
     try:
+        if into.is_relative_to(places.data()):
+            places.private_folder(places.data())
         into.mkdir(parents=True, exist_ok=True)
         with _alone(into), tempfile.TemporaryDirectory(dir=into, prefix=_WORK) as work:
             made = make(Path(work))

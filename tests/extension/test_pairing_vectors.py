@@ -17,14 +17,18 @@ PROVES = """async ({ port, secret, bearer, hello, answer }) => {
   const ours = await import("/background/crypto.js");
   const keys = await ours.derive(secret);
   const body = new TextEncoder().encode(answer.body);
+  const { method, path, asked, nonce } = answer;
+  const question = await ours.asAsked(method, path, asked);
+  const other = await ours.asAsked(method, path, `${asked} `);
   return {
     bearer: keys.bearer === bearer,
     hello: await ours.proves(keys.answer, hello.proof, ours.helloMessage({ port, ...hello })),
     otherPort: await ours.proves(keys.answer, hello.proof, ours.helloMessage({ ...hello, port: port ^ 1 })),
-    answer: await ours.proves(keys.answer, answer.proof, ours.answerMessage(answer.nonce, body)),
-    otherNonce: await ours.proves(keys.answer, answer.proof, ours.answerMessage("00", body)),
-    cut: await ours.proves(keys.answer, answer.proof.slice(2), ours.answerMessage(answer.nonce, body)),
-    none: await ours.proves(keys.answer, null, ours.answerMessage(answer.nonce, body)),
+    answer: await ours.proves(keys.answer, answer.proof, ours.answerMessage(nonce, question, body)),
+    otherNonce: await ours.proves(keys.answer, answer.proof, ours.answerMessage("00", question, body)),
+    otherQuestion: await ours.proves(keys.answer, answer.proof, ours.answerMessage(nonce, other, body)),
+    cut: await ours.proves(keys.answer, answer.proof.slice(2), ours.answerMessage(nonce, question, body)),
+    none: await ours.proves(keys.answer, null, ours.answerMessage(nonce, question, body)),
   };
 }"""
 
@@ -53,5 +57,5 @@ def test_a_code_with_a_wrong_letter_is_refused(page: Page, typed: str) -> None:
 def test_only_the_agents_own_proofs_hold(page: Page, vector: Any) -> None:
     assert page.evaluate(PROVES, vector) == {
         "bearer": True, "hello": True, "otherPort": False, "answer": True,
-        "otherNonce": False, "cut": False, "none": False,
+        "otherNonce": False, "otherQuestion": False, "cut": False, "none": False,
     }  # fmt: skip

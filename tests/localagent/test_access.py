@@ -112,6 +112,7 @@ def test_no_answer_lets_another_origin_read_it_or_is_kept(agent: RunningAgent) -
         assert not [name for name in answer.headers if name.startswith("access-control")]
         assert answer.headers["cache-control"] == "no-store"
         assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["cross-origin-resource-policy"] == "same-origin"
         assert "default-src 'none'" in answer.headers["content-security-policy"]
         assert "server" not in answer.headers
 
@@ -125,6 +126,11 @@ def test_a_body_over_the_limit_is_refused_by_its_declared_length(agent: RunningA
     answer = agent.ask("/v1/review", b" " * (LIMIT + 1))
     assert answer.status_code == 413
     assert answer.json()["error"]["code"] == "too_large"
+
+
+def test_whoever_has_not_shown_the_bearer_may_say_little(agent: RunningAgent) -> None:
+    for path in ("/v1/hello", "/practice"):
+        assert agent.code(path, b" " * 4097, Authorization="") == "too_large"
 
 
 def test_a_body_over_the_limit_is_refused_while_it_streams(agent: RunningAgent) -> None:

@@ -46,7 +46,8 @@ def test_every_answer_to_the_paired_extension_is_proved(
     answer = agent.ask(path, asked, method, Presend_Nonce=NONCE)
     key = pairing.answer_key(agent.secret)
     assert answer.status_code == status
-    assert answer.headers["presend-proof"] == pairing.answer_proof(key, NONCE, answer.content)
+    question = pairing.as_asked(method, path, answer.request.content)
+    assert answer.headers["presend-proof"] == pairing.answer_proof(key, NONCE, question, answer.content)
 
 
 def test_nobody_without_the_bearer_gets_a_proof(agent: RunningAgent) -> None:

@@ -28,7 +28,8 @@ def test_code_and_keys_are_those_that_the_extension_derives(vector: dict[str, An
     assert pairing.bearer(paired.secret) == vector["bearer"]
     assert key.hex() == vector["answer_key"]
     assert pairing.hello_proof(key, paired.port, hello["version"], hello["nonce"]) == hello["proof"]
-    assert pairing.answer_proof(key, answer["nonce"], answer["body"].encode()) == answer["proof"]
+    question = pairing.as_asked(answer["method"], answer["path"], answer["asked"].encode())
+    assert pairing.answer_proof(key, answer["nonce"], question, answer["body"].encode()) == answer["proof"]
 
 
 @pytest.mark.parametrize("vector", VECTORS["typed"])

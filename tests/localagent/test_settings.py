@@ -47,6 +47,15 @@ def test_out_of_the_box_the_organisation_is_manchester(tmp_path: Path) -> None:
     assert organisation(loaded.settings, b"", date(2027, 4, 1)) == Organisation()
 
 
+def test_what_the_organisation_set_wrongly_is_not_the_persons_to_set(tmp_path: Path) -> None:
+    user = _file(tmp_path, {"fail_mode": "open", "retention_days": 7}, "user.json")
+    mistyped = load(_file(tmp_path, {"fail_mode": "closd"}), user).settings
+    assert (mistyped.fail_mode, mistyped.retention_days) == (Settings().fail_mode, 7)
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", "utf-8")
+    assert load(broken, user).settings == Settings()
+
+
 @pytest.mark.parametrize(("day", "near"), [(21, False), (22, True), (25, True), (26, True), (27, False)])
 def test_an_election_is_near_on_the_days_that_are_set(tmp_path: Path, day: int, near: bool) -> None:
     period = {"begins": "2027-03-22", "ends": "2027-03-26"}

@@ -101,6 +101,7 @@ def test_from_a_folder_its_parent_or_its_archive(tmp_path: Path, packed: Path) -
         done = install(tmp_path / home, "--from", str(named), *more)
         assert (done.returncode, done.stderr) == (0, ""), home
         assert is_there(tmp_path / home)
+        assert (tmp_path / home / "data/presend").stat().st_mode & 0o77 == 0
         assert not (tmp_path / home / "data/presend/languagetool" / NAME / "link").exists()
 
 

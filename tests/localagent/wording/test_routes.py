@@ -101,7 +101,8 @@ def test_access_is_as_everywhere(advising: RunningAgent, path: str, method: str)
     nonce = "ab" * 16
     answer = advising.ask(path, asked, method, Presend_Nonce=nonce)
     key = pairing.answer_key(advising.secret)
-    assert answer.headers["Presend-Proof"] == pairing.answer_proof(key, nonce, answer.content)
+    question = pairing.as_asked(method, path, answer.request.content)
+    assert answer.headers["Presend-Proof"] == pairing.answer_proof(key, nonce, question, answer.content)
 
 
 def test_a_newer_draft_of_a_frame_takes_the_place_of_its_older_one(advising: RunningAgent) -> None:
