@@ -80,6 +80,8 @@ interface SiteAdapter {
   name: string; channel: Wire.Draft["channel"]; controls: string;
   understands(document: Document): boolean;
   composerOf(element: Element): Element | null;
+  /** The composer that something beside its editor belongs to: a title's field, a toolbar's button. */
+  composerBeside?(element: Element): Element | null;
   isSend(element: Element, composer: Element): boolean;
   enterSends(editor: Element): boolean;
   formSends(form: HTMLFormElement): boolean;

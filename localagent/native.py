@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from localagent import agent_file
 from localagent.client import Hello, hello
-from localagent.problems import Problem
+from localagent.problems import AGAIN, Problem
 from localagent.secret import secret
 
 _MOST = 64 * 1024
@@ -31,7 +31,7 @@ def _answer(messages: IO[bytes], length: int) -> dict[str, Any]:
         return dict(problem.as_json())
     except Exception as error:  # the browser is told in our shape, whatever went wrong
         failed = f"Presend's helper failed ({type(error).__name__})."
-        return dict(Problem("internal", failed, "Run `presend doctor`.").as_json())
+        return dict(Problem("internal", failed, AGAIN).as_json())
 
 
 def _message(messages: IO[bytes], length: int) -> bytes:
@@ -73,7 +73,7 @@ def _agent(shared: str) -> Hello:
 def _proved(shared: str) -> Hello | Problem:
     port = agent_file.port()
     if port is None:
-        return Problem("agent_did_not_start", "Presend did not start in time.", "Run `presend doctor`.")
+        return Problem("agent_did_not_start", "Presend did not start in time.", AGAIN)
     try:
         return hello(port, shared)
     except Problem as problem:

@@ -19,12 +19,12 @@ def pair(settings: Settings, *, new: bool, native: bool) -> int:
     print(pairing.code(Pairing(port or agent_file.port() or settings.port, shared)))
     if new:
         print("This is a new code: every browser has to be paired again.")
-    print("Paste it into the options of Presend's extension." if port else _not_running())
+    print("Paste it into the settings of Presend's extension." if port else _not_running())
     return 0
 
 
 def _not_running() -> str:
-    return "The agent does not answer now: start it with “presend run”, then paste the code into the options."
+    return "Presend does not answer now: start it with “presend run”, then paste the code into its settings."
 
 
 def _native(settings: Settings) -> int:

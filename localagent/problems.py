@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+AGAIN = "Close Presend and open it again; if that does not help, tell the ICT service desk."
+"""What a person can do where nothing better is known."""
+
 
 @dataclass(eq=False)
 class Problem(Exception):  # noqa: N818 - people read it, and to them it is a problem

@@ -1,4 +1,4 @@
-"""A review as a report for people: the words marked, the paragraph, why, and what to write instead."""
+"""A review as a report for people: the words marked, the paragraph, why, and what to do."""
 
 import textwrap
 from collections.abc import Iterator
@@ -58,9 +58,9 @@ def _finding(number: int, finding: Finding, draft: Draft, colour: bool) -> Itera
     )
     for line in _words(finding.place, draft, colour):
         yield "     " + line
-    yield from _wrapped(f"What:    {finding.message}", "   ")
-    yield from _wrapped(f"Why:     {asks(finding.paragraph)}", "   ")
-    yield from _wrapped(f"Instead: {finding.advice}", "   ")
+    yield from _wrapped(f"What:       {finding.message}", "   ")
+    yield from _wrapped(f"Why:        {asks(finding.paragraph)}", "   ")
+    yield from _wrapped(f"What to do: {finding.advice}", "   ")
 
 
 def _words(place: Place, draft: Draft, colour: bool) -> list[str]:

@@ -72,6 +72,6 @@ def _welcome(port: int | None) -> str:
             "  Firefox: open about:debugging, This Firefox, Load Temporary Add-on, and take",
             f"    {EXTENSION / 'manifest.json'}",
             "To pair it: run “presend pair --native” once, and the browser pairs by itself;",
-            "  or copy the code from the window (or from “presend pair”) into the extension's options.",
+            "  or copy the code from the window (or from “presend pair”) into the extension's settings.",
         ]
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from nlp.language import TEXTS, readable, tokens
 from nlp.reading import Grammar, Reading, read
 from nlp.windows import windows
 
-KEPT = 512
+KEPT = 256
 """Windows whose reading is kept: several long drafts."""
 
 

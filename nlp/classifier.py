@@ -10,7 +10,7 @@ from nlp.encoder import MODEL, answers
 from nlp.language import words
 from nlp.reading import read
 
-SENTENCES = 512
+SENTENCES = 256
 """Sentences whose labels are kept: a long draft or two."""
 
 

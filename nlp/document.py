@@ -84,6 +84,12 @@ class Document:
         return all(len(passage.text.rstrip()) <= passage.legible for passage in (self.subject, *self.text))
 
     @property
+    def thread_alone_is_long(self) -> bool:
+        """Whether all is read for its meaning but the end of what others wrote before."""
+        own = (self.subject, *self.passages("authored", "shared"))
+        return not self.legible and all(len(each.text.rstrip()) <= each.legible for each in own)
+
+    @property
     def everything(self) -> tuple[Passage, ...]:
         """Subject and text without signature and footer: what confidentiality checks read."""
         return (self.subject, *self.passages("authored", "quoted", "shared"))

@@ -66,7 +66,7 @@ def _check(check: Check) -> str:
         f"`{check.id}` · {EFFECT[check.severity]}\n\n"
         f"{_text(check.looks_for)}\n\n"
         f"**Presend says:** {_text(check.message)}\n\n"
-        f"**Instead:** {_text(check.advice)}\n\n"
+        f"**What to do:** {_text(check.advice)}\n\n"
         f"{_supposing(check)}| Found | Left alone |\n|---|---|\n{examples}\n"
     )
 

@@ -112,8 +112,15 @@ def _unread(document: Document) -> Iterator[Unchecked]:
         yield Unchecked(
             "meaning",
             "The language model is missing, so criticism, accusations and the like are not looked for.",
-            "Ask the service desk to install Presend again.",
+            "Ask the ICT service desk to install Presend again.",
             "model_missing",
+        )
+    elif document.thread_alone_is_long:
+        yield Unchecked(
+            "meaning",
+            "The thread below is long, and its end was not read for what it says of people.",
+            "Read it yourself if somebody new gets it.",
+            "thread_too_long",
         )
     elif not document.legible:
         yield Unchecked(
@@ -129,7 +136,7 @@ def _failed(check: Check) -> Unchecked:
     return Unchecked(
         check.id,
         f"The check for {check.name} did not finish.",
-        "Look for it yourself this time, and tell the service desk if it happens again.",
+        "Look for it yourself this time, and tell the ICT service desk if it happens again.",
         "check_failed",
         (check.name,),
     )

@@ -15,7 +15,7 @@ Scope = Literal["subject"] | PartKind
 
 KEPT = 4
 """Drafts whose sentences are kept: a draft and the one before it, for those who type side by side."""
-SENTENCES = 512
+SENTENCES = 256
 """Sentences of which is kept what follows from their words alone: a long draft or two."""
 FORMS = 2048
 """Words whose stems are kept."""

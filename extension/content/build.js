@@ -89,8 +89,8 @@
     const open = view.fail_mode === "open";
     return [
       header("unplugged", words("problem_title"), happened),
-      element("p", { class: "todo" }, whatToDo),
-      element("p", { class: "note" }, open ? words("problem_open") : words("problem_closed")),
+      element("p", { id: "todo", class: "todo" }, whatToDo),
+      element("p", { id: "held", class: "note" }, open ? words("problem_open") : words("problem_closed")),
       element(
         "footer",
         {},
@@ -125,7 +125,8 @@
     const made = contents(view, words).filter((child) => child !== null);
     dialog.querySelector("#contents")?.replaceChildren(...made);
     const read = [...dialog.querySelectorAll("h3[id^=finding]")].slice(0, MOST_READ_OUT).map(({ id }) => id);
-    dialog.setAttribute("aria-describedby", ["lead", ...read].join(" "));
+    const rest = view.kind === "problem" ? ["todo", "held"] : read;
+    dialog.setAttribute("aria-describedby", ["lead", ...rest].join(" "));
     dialog.dataset["kind"] = view.kind;
   };
 

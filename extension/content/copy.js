@@ -3,8 +3,20 @@
 {
   const QUIETLY = ["copy", "beforecopy", "focusin", "focusout"];
 
-  /** A field with the words, selected, and nothing told to the page. @param {string} text @param {Element | ShadowRoot} place */
-  function copyFrom(text, place) {
+  /** @returns {() => void} puts focus and cursor back where they are now */
+  function keepPlace() {
+    const at = /** @type {HTMLElement | null} */ (presend.frames.focused());
+    const selection = at?.ownerDocument.getSelection();
+    const range = at?.isContentEditable && selection?.rangeCount ? selection.getRangeAt(0) : null;
+    return () => {
+      at?.focus({ preventScroll: true });
+      if (range) selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    };
+  }
+
+  /** A field with the words, selected, and nothing told to the page. @param {string} text @param {Element | ShadowRoot} place
+   * @param {() => void} back */
+  function copyFrom(text, place, back) {
     const field = document.createElement("textarea");
     field.className = "unseen";
     field.value = text;
@@ -15,6 +27,7 @@
     field.select();
     const done = document.execCommand("copy");
     field.remove();
+    back();
     quiet.abort();
     return done;
   }
@@ -24,13 +37,11 @@
     if (!dialog) {
       const { host, root } = presend.shadowHost(document, presend.panelStyle);
       document.documentElement.append(host);
-      const done = copyFrom(text, root);
+      const done = copyFrom(text, root, keepPlace());
       host.remove();
       return done;
     }
     const before = /** @type {ShadowRoot} */ (dialog.getRootNode()).activeElement;
-    const done = copyFrom(text, dialog);
-    /** @type {HTMLElement | null} */ (before)?.focus({ preventScroll: true });
-    return done;
+    return copyFrom(text, dialog, () => /** @type {HTMLElement | null} */ (before)?.focus({ preventScroll: true }));
   };
 }

@@ -116,12 +116,13 @@
     if (!site) return null;
     const editor = presend.editors.of(target);
     const sends = isSendingEnter(event, site, editor) || isShortcut(event, site);
-    const composer = sends ? site.composerOf(editor ?? target) : null;
+    const composer = sends ? site.composerOf(editor ?? target) ?? (editor ? null : site.composerBeside?.(target)) : null;
     return composer && { site, composer };
   }
 
   /** @param {KeyboardEvent} event */
   function onKeyDown(event) {
+    if (event.isTrusted && !event.repeat) keyDown = null; // its end may have come in the panel, or in another frame
     if (isOurs(event) || !event.isTrusted || event.isComposing || event.keyCode === 229) return;
     const target = presend.editors.target(event);
     const presses = ["Enter", " "].includes(event.key);

@@ -75,7 +75,9 @@
   async function ask(draft, review) {
     const choice = await presend.asking.show({ kind: "review", review, excerpts: presend.excerpts(draft, review) });
     if (choice.action === "not_a_problem") {
-      if (await ignored(review, choice)) return "again";
+      const lasting = await Promise.race([ignored(review, choice), notWaitedFor()]);
+      if (lasting === null) return presend.marking.show(draft, review), "stay";
+      if (lasting) return "again";
       const rest = without(review, choice.key);
       return rest ? ask(draft, rest) : "send";
     }

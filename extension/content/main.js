@@ -39,11 +39,13 @@
     if (!life.gone() && !life.signal.aborted) setTimeout(greet, AGAIN_MS);
   });
 
-  /** @param {PageTransitionEvent} event a page come back to from the cache: the browser has reset its icon */
+  /** @param {PageTransitionEvent} event a page come back to from the cache: the browser has reset its icon, and what
+   * was said meanwhile it has not heard */
   const onBack = (event) => {
     if (!event.persisted) return;
     reported = undefined;
-    report();
+    answers.forget();
+    greet();
   };
 
   async function hello() {

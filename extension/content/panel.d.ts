@@ -19,7 +19,7 @@ interface ReviewView {
 interface CheckingView { kind: "checking" }
 interface ProblemView { kind: "problem"; problem: { code: string; message?: string; what_to_do?: string }; fail_mode: "open" | "closed" }
 /** A small message that goes by itself; `text` is a key of messages.json. */
-interface MessageView { kind: "message"; text: string }
+interface MessageView { kind: "message"; text: string; values?: string[]; sign?: IconShape }
 type ModalView = ReviewView | CheckingView | ProblemView;
 type View = ModalView | MessageView;
 
@@ -95,7 +95,7 @@ interface PresendNamespace {
   panelStyle: string;
   shadowHost(page: Document, style: string): { host: HTMLElement; root: ShadowRoot };
   guard(host: HTMLElement, onTampered: () => void): Guard;
-  notice(key: string): Promise<Choice>;
+  notice(key: string, values?: string[], sign?: IconShape): Promise<Choice>;
   panel: Panel;
   mirror(field: HTMLTextAreaElement | HTMLInputElement, value: string, style: string, onGone: () => void): {
     range(start: number, end: number): Range;

@@ -26,9 +26,8 @@
   function observe(site, composer) {
     if (observed.has(composer)) return;
     observed.add(composer);
-    const observer = new MutationObserver(() => soon(site, composer));
-    const signal = presend.life.signal;
-    signal.addEventListener("abort", () => observer.disconnect());
+    // No listener to end it: that would keep every composer there ever was.
+    const observer = new MutationObserver(() => (presend.life.signal.aborted ? observer.disconnect() : soon(site, composer)));
     for (const part of [composer, ...(site.around?.(composer) ?? [])]) {
       observer.observe(part, { subtree: true, childList: true, characterData: true });
     }

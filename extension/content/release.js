@@ -3,6 +3,8 @@
 {
   const UNCHANGED_AFTER_MS = 800;
   const NEXT_PRESS_MS = 15_000;
+  /** A menu that has closed meanwhile is to be heard of, opened and gone through again. */
+  const MENU_AGAIN_MS = 60_000;
 
   /** Some sites take no notice of events that a script made: then the person's next press goes through by itself.
    * @param {Attempt} attempt @param {PageDraft} draft @param {() => boolean} tookNotice */
@@ -32,7 +34,10 @@
     const tookNotice = watch(attempt.composer);
     const done = attempt.again();
     if (done) pressAgainIfUnchanged(attempt, draft, tookNotice);
-    else presend.pressAgain();
+    else {
+      presend.answers.approve(draft.key, MENU_AGAIN_MS);
+      presend.pressAgain();
+    }
     presend.marking.clear(attempt.composer);
     return done;
   };

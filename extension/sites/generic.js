@@ -18,10 +18,10 @@
   const CONTROLS = "button,[role=button],input[type=submit],input[type=button],input[type=image]";
   const { BOUNDARY, ITEM, editorsIn, find, headOf, openersOf } = presend.structure;
 
-  /** @param {Element} element */
-  const nameOf = (element) => {
-    const said = ["aria-label", "data-tooltip", "title", "value", "alt"].map((name) => element.getAttribute(name)).find(Boolean);
-    return (said || element.textContent || "").trim().toLowerCase();
+  /** Its label, or all that may be its name: a tooltip often says something else ("Ctrl+Enter to send"). @param {Element} element */
+  const namesOf = (element) => {
+    const [label, ...others] = ["aria-label", "data-tooltip", "title", "value", "alt"].map((name) => element.getAttribute(name));
+    return (label ? [label] : [...others, element.textContent]).map((name) => (name ?? "").trim().toLowerCase());
   };
 
   /** @param {string} name */
@@ -38,7 +38,7 @@
 
   /** The whole of a split button says that it opens something, and sends all the same: its main part is within.
    * @param {Element} control @returns {boolean} */
-  const sends = (control) => isSendWord(nameOf(control)) && (!control.matches(OPENS) || find(control, CONTROLS).some(sends));
+  const sends = (control) => namesOf(control).some(isSendWord) && (!control.matches(OPENS) || find(control, CONTROLS).some(sends));
 
   /** @param {Element} element */
   const sendControls = (element) =>
@@ -154,6 +154,7 @@
     controls: `${CONTROLS},${ITEM}`,
     understands: (page) => page.body !== null,
     composerOf,
+    composerBeside: composerAround,
     /** Where a page names nobody to send to, anybody may read what is sent. */
     channelOf: (composer) => (fields(composer, [...ROLES.to, ...ROLES.cc, ...ROLES.bcc]).length ? "email" : "social"),
     isSend: sends,

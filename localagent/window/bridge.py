@@ -7,17 +7,17 @@ from typing import Any
 from localagent import pairing, secret
 from localagent.checking import Reviewer, wire_review
 from localagent.pairing import Pairing
-from localagent.problems import Problem
+from localagent.problems import AGAIN, Problem
 from localagent.report import VERDICTS
 from nlp.draft import Account, Draft, Recipient
 
 NOBODY_ANSWERS = Problem(
     "agent_unreachable",
-    "There is no code, because the agent does not answer.",
-    "Start it with `presend serve`.",
+    "There is no code, because Presend is not answering.",
+    "Close Presend and open it again.",
 )
 FAILED = Problem(
-    "internal", "Presend could not check this draft.", "Try again, and tell the service desk if it fails."
+    "internal", "Presend could not check this draft.", "Try again, and tell the ICT service desk if it fails."
 )
 DRAFTS = {
     "outside": Draft(text="", to=(Recipient("", "somebody@example.com"),)),
@@ -44,12 +44,12 @@ class Bridge:
             return {
                 "protected": False,
                 "message": "Not protected",
-                "what_to_do": "The agent does not answer. Start it with “presend serve”.",
+                "what_to_do": f"Presend is not answering. {AGAIN}",
             }
         return {
             "protected": True,
             "message": "Protected",
-            "what_to_do": "The agent is running. Browsers with the extension ask it before a message leaves.",
+            "what_to_do": "In a browser with the Presend extension, drafts are checked before they are sent.",
         }
 
     def code(self) -> dict[str, Any]:
@@ -79,6 +79,4 @@ class Bridge:
         except Problem as problem:
             return problem.as_json()
         except OSError:
-            return Problem(
-                "pairing_unwritable", "The pairing file cannot be written.", "Run `presend doctor`."
-            ).as_json()
+            return Problem("pairing_unwritable", "The pairing file cannot be written.", AGAIN).as_json()

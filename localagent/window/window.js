@@ -76,7 +76,7 @@ function inText(/** @type {any[]} */ findings) {
 
 function finding(/** @type {any} */ found) {
   const item = document.createElement("li");
-  item.append(made("p", found.message), made("p", `Instead: ${found.advice}`), made("p", `Paragraph ${found.paragraph}`, "hint"));
+  item.append(made("p", found.message), made("p", `What to do: ${found.advice}`), made("p", `Paragraph ${found.paragraph}`, "hint"));
   return item;
 }
 

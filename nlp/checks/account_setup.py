@@ -33,8 +33,9 @@ _PERSONAL = Draft(text="", channel="social", account=Account("personal"))
     "account_setup",
     paragraph="8.4",
     severity=Severity.WARN,
-    message="This opens a new Council account, and says nothing of anybody having agreed to it.",
-    advice="Ask strategic communications and the head of service first, and say that they have agreed.",
+    message="This speaks of a new Council account and does not say that it has been agreed.",
+    advice="Ask strategic communications and the head of service to agree, and say in the message "
+    "when they have.",
     twins=(
         twin(
             "I've set up an Instagram account for the youth centre.",
@@ -107,8 +108,10 @@ def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iter
     "account_setup",
     paragraph="8.4",
     severity=Severity.WARN,
-    message="This sets up a Council account or changes who runs one, with no word of anybody having agreed.",
-    advice="Tell strategic communications first, and say in the message that they know.",
+    message="This is about opening a Council account or changing who runs it, and does not say "
+    "that it has been agreed.",
+    advice="Ask strategic communications and the head of service to agree, and say in the "
+    "message when they have.",
     twins=(
         twin(
             "I made us an Instagram last night on my own phone, nobody had to sign anything off.",

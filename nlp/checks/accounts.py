@@ -51,7 +51,7 @@ def a_private_sign_up(document: Document, _: Organisation) -> Iterator[Hit]:
     "service_user_contact",
     paragraph="8.2",
     severity=Severity.STOP,
-    message="This reads as private contact with somebody whom your work serves or deals with.",
+    message="This reads as private contact with somebody you deal with through your work.",
     advice="Keep to work channels, and tell your manager if somebody asks to connect privately.",
     twins=(
         twin(
@@ -83,7 +83,8 @@ def private_contact(document: Document, _: Organisation) -> Iterator[Hit]:
     paragraph="8.11",
     severity=Severity.STOP,
     message="This takes sides in party politics.",
-    advice="Say what was decided and how people can take part, and leave parties and candidates out.",
+    advice="Leave parties and candidates out, or keep your view to an account of your own if "
+    "your job allows it.",
     twins=(
         twin(
             "Vote Labour on Thursday, the Tories have ruined this city.",
@@ -112,7 +113,7 @@ def party_politics(document: Document, organisation: Organisation) -> Iterator[H
     paragraph="8.11",
     severity=Severity.WARN,
     message="This advertises a business on a Council account.",
-    advice="Name the business only where the news needs it, or ask your Head of Service to approve it.",
+    advice="Name the business only where the news needs it, or ask your head of service to approve it.",
     twins=(
         twin(
             "Bella Napoli does the best pizza in town, book your table now!",
@@ -142,7 +143,8 @@ def promotion(document: Document, _: Organisation) -> Iterator[Hit]:
     paragraph="8.14",
     severity=Severity.WARN,
     message="Readers may take this opinion for an official one.",
-    advice="Say that it is your own view, or leave it to the communications team to say.",
+    advice="Say that it is your own view and keep it off Council accounts, or leave it to "
+    "strategic communications.",
     twins=(
         twin(
             "We at the Council think the tram extension is a waste of money.",
@@ -170,7 +172,7 @@ def an_opinion_in_the_councils_name(document: Document, _: Organisation) -> Iter
     "disclaimer",
     paragraph="8.16",
     severity=Severity.WARN,
-    message="This speaks of your work on an account of your own.",
+    message="This post on your own account is about your work.",
     advice="Make sure that your profile says the views are yours, or leave work out of the post.",
     twins=(
         twin(

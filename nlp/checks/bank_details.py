@@ -19,7 +19,8 @@ _MASK = "Put asterisks in its place"
     "personal_data",
     paragraph="5.7",
     severity=Severity.STOP,
-    message="This draft gives somebody's bank details to people who may not need them.",
+    message="This draft gives somebody's bank details to people who may not need them, or by a "
+    "way that is not secure.",
     advice="Leave the details out, or send them by secure transfer to the one person who makes the payment.",
     twins=(
         twin(
@@ -53,7 +54,7 @@ def somebodys_bank_account(document: Document, organisation: Organisation) -> It
     "personal_data",
     paragraph="5.7",
     severity=Severity.STOP,
-    message="This draft gives somebody's IBAN to people who may not need it.",
+    message="This draft gives somebody's IBAN to people who may not need it, or by a way that is not secure.",
     advice="Leave the number out, or send it by secure transfer to the one person who makes the payment.",
     twins=(
         twin("Her IBAN is GB29 NWBK 6016 1331 9268 19.", "Her IBAN is on the form we hold.", _OUTSIDE),

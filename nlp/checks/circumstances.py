@@ -29,7 +29,7 @@ _SEVERITIES: dict[Readers, Severity | None] = {
     "personal_data",
     paragraph="5.6",
     severity=Severity.STOP,
-    message="This draft tells something private about somebody who can be recognised.",
+    message="This draft tells something private about somebody, and readers may be able to tell who it is.",
     advice="Leave it out, or send only what the reader needs for their work, by secure transfer.",
     twins=(
         twin(

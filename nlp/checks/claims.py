@@ -54,7 +54,7 @@ def what_the_register_contradicts(document: Document, organisation: Organisation
                 claim.place,
                 0.9 * claim.sure,
                 message=f"The register of facts says otherwise: {fact.attribute} “{fact.value}”.",
-                advice=f"Write what stands in {fact.source} of {day(fact.date)}, "
-                "or ask whoever keeps the register to correct it.",
+                advice=f"Write what the register says (from {fact.source}, {day(fact.date)}), "
+                "or ask whoever keeps it to correct it.",
                 values=(fact.attribute, fact.value, fact.source, str(day(fact.date))),
             )

@@ -15,7 +15,7 @@ from nlp.threats import harms, regrets
     paragraph="5.1",
     severity=Severity.WARN,
     message="This reads as an insult or as belittling somebody.",
-    advice="Say what happened and what you need, and leave out what it says of the person.",
+    advice="Say what happened and what you need, and leave out remarks about the person.",
     twins=(
         twin(
             "You are a useless lump and everybody in the depot knows it.",
@@ -65,7 +65,7 @@ def a_threat(document: Document, _: Organisation) -> Iterator[Hit]:
     "discrimination",
     paragraph="5.1",
     severity=Severity.STOP,
-    message="This reads as running people down for who they are.",
+    message="This may read as hostile or unfair to people because of who they are.",
     advice="Leave out who people are unless the work needs it, and speak of them with respect.",
     twins=(
         twin(

@@ -82,7 +82,7 @@ def commercial_terms(document: Document, organisation: Organisation) -> Iterator
     "intellectual_property",
     paragraph="5.6",
     severity=Severity.WARN,
-    message="This gives away work that may not be yours to give.",
+    message="This shares work that may not be yours to share.",
     advice="Ask whoever owns it, or send a link to where it is published instead.",
     twins=(
         twin(
@@ -112,8 +112,8 @@ def work_that_is_not_the_writers_own(document: Document, _: Organisation) -> Ite
     "copied_content",
     paragraph="8.11",
     severity=Severity.WARN,
-    message="This puts somebody else's work on a Council account.",
-    advice="Get leave from whoever made it and name them, or link to where they published it.",
+    message="This may share work on a Council account without permission from its owner.",
+    advice="Get permission from whoever made it and name them, or link to where they published it.",
     twins=(
         twin(
             "Copied this poem off a blog because it's lovely.",

@@ -51,7 +51,7 @@ _AS_VERB = re.compile(r"(?i)\b(?:and|can|can['’]?t|cannot|i|please|then|they|t
     paragraph="7.3",
     severity=Severity.STOP,
     message="This draft asks for a password, PIN, code or login.",
-    advice="Request access of your own on the ICT intranet page, and let people sign in themselves.",
+    advice="Let people sign in themselves; if you need access, request your own on the ICT intranet page.",
     twins=(
         twin("Can you ping me your password?", "Have you reset your password?", _COLLEAGUE),
         twin(
@@ -88,8 +88,8 @@ def asking_for_login_details(document: Document, _: Organisation) -> Iterator[Hi
     "credential_request",
     paragraph="7.3",
     severity=Severity.STOP,
-    message="This draft seems to ask somebody for what lets them in.",
-    advice="Request access of your own on the ICT intranet page, and let people sign in themselves.",
+    message="This draft seems to ask somebody for what they sign in with.",
+    advice="Let people sign in themselves; if you need access, request your own on the ICT intranet page.",
     twins=(
         twin(
             "Text me the number that comes up on your phone so I can log in as you.",

@@ -48,8 +48,8 @@ def login_details(document: Document, organisation: Organisation) -> Iterator[Hi
     "credentials",
     paragraph="7.11",
     severity=Severity.STOP,
-    message="This draft gives the code of a door, alarm or key safe away.",
-    advice="Take the code out, and tell it by telephone to the person who needs it.",
+    message="This draft gives the code for a door, alarm or key safe.",
+    advice="Take the code out, and give it by telephone to the person who needs it.",
     twins=(
         twin("Door code for the hall is 4471X.", "Door code for the hall is with reception.", _OUTSIDE),
         twin("Key safe is by the bins, number 1966.", "Key safe is by the bins, fitted in 1966.", _OUTSIDE),
@@ -66,8 +66,8 @@ def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hi
     "credentials",
     paragraph="7.11",
     severity=Severity.STOP,
-    message="This seems to tell somebody the way in, in plain words or by a hint.",
-    advice="Take it out; request access for the person on the ICT intranet page, or show them in person.",
+    message="This seems to tell somebody how to sign in or get in, even if only by a hint.",
+    advice="Take it out; request access for the person on the ICT intranet page, or let them in yourself.",
     twins=(
         twin(
             "Just log on as me, it's my cat's name and the year we met.",

@@ -52,7 +52,7 @@ _UNSAID = re.compile(_words("unsaid"), re.I)
     "disclosure",
     paragraph="7.5",
     severity=Severity.WARN,
-    message="This asks for a message or record to be deleted that others may ask to see.",
+    message="This is about getting rid of a message or record that others may have a right to see.",
     advice="Leave the message where it is, and write only what could be shown to whoever asks.",
     twins=(
         twin(

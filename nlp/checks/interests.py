@@ -42,8 +42,8 @@ _COLLEAGUE = Draft(text="", to=(Recipient.parse("j.adeyemi@manchester.gov.uk"),)
     "personal_interests",
     paragraph="8.6",
     severity=Severity.WARN,
-    message="This puts a private interest on a Council account.",
-    advice="Post it from an account of your own, and keep this one for what the Council does.",
+    message="This puts a private interest on a Council account or in work mail.",
+    advice="Use an account or address of your own for it, and keep this one for the Council's work.",
     twins=(
         twin("Check out my new podcast, link in bio!", "Check out our new podcast, link in bio!", _OFFICIAL),
         twin(
@@ -88,7 +88,7 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
     paragraph="8.6",
     severity=Severity.WARN,
     message="This is about something private, on a Council account.",
-    advice="Post it from an account of your own, and keep this one for what the Council does.",
+    advice="Use an account or address of your own for it, and keep this one for the Council's work.",
     twins=(
         twin(
             "Selling my tent, used twice, £30, inbox the page.",
@@ -117,7 +117,7 @@ def a_private_matter_on_an_official_account(document: Document, _: Organisation)
     "personal_interests",
     paragraph="8.2",
     severity=Severity.WARN,
-    message="This seems to further something of your own by the Council's mail or chat.",
+    message="This seems to use the Council's mail or chat for something of your own.",
     advice="Use an address of your own for it, and declare it to your manager if it touches your work.",
     twins=(
         twin(
@@ -179,8 +179,8 @@ def an_official_account_used_privately(document: Document, _: Organisation) -> I
     "personal_interests",
     paragraph="8.2",
     severity=Severity.WARN,
-    message="This reads as an interest that has not been declared, or as a favour for one.",
-    advice="Declare the interest to your manager, and leave the matter to somebody who has none.",
+    message="This reads as a private interest that has not been declared, or as a favour because of one.",
+    advice="Declare the interest to your manager, and let somebody without such an interest deal with it.",
     twins=(
         twin(
             "I haven't declared that my brother owns the firm.",

@@ -24,8 +24,9 @@ def _attached(name: str, to: Draft = _OUTSIDE) -> Draft:
     "internal_only",
     paragraph="5.6",
     severity=Severity.STOP,
-    message="This draft takes a marked or exempt paper outside the organisation.",
-    advice="Send what is already public instead, or ask the author of the paper what may be shared.",
+    message="This draft sends something outside that is marked as not for sharing or exempt from "
+    "publication.",
+    advice="Send what is already public instead, or ask its author what may be shared.",
     twins=(
         twin(
             "OFFICIAL-SENSITIVE\nThe panel's notes are below.",

@@ -23,11 +23,12 @@ _CROWD = 0.65
 _OF: Mapping[Kind, tuple[str, str]] = {
     "organisation": (
         "This accuses a firm or another body of something discreditable, and gives no source.",
-        "Leave it out, and take what you know to contract management or internal audit.",
+        "Raise this with contract management or internal audit, and leave it out of anything else.",
     ),
     "own": (
         "This accuses the Council of something discreditable, and gives no source.",
-        "Leave it out, and take what you know to internal audit, as the Whistleblowing Policy says.",
+        "Raise this with internal audit, as the Whistleblowing Policy says, and leave it out of "
+        "anything else.",
     ),
 }
 
@@ -96,7 +97,7 @@ def a_suppliers_quality(document: Document, _: Organisation) -> Iterator[Hit]:
     paragraph="7.6",
     severity=Severity.WARN,
     message="This says, or lets a reader think, that somebody is not up to their job.",
-    advice="Say which task went wrong and what help is needed; raise ability in private.",
+    advice="Say which task went wrong and what help is needed; talk about ability in private.",
     twins=(
         twin(
             "Darren hasn't a clue how to run a budget and should not be in the job.",
@@ -123,7 +124,7 @@ def incompetence(document: Document, _: Organisation) -> Iterator[Hit]:
     paragraph="7.6",
     severity=Severity.STOP,
     message="This accuses somebody of something discreditable, and gives no source.",
-    advice="Leave it out, and take what you know to your manager or internal audit.",
+    advice="Raise this with your manager or internal audit, and leave it out of anything else.",
     twins=(
         twin(
             "He has been pocketing the parking money.",
@@ -199,8 +200,8 @@ def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]
     "grievance",
     paragraph="5.5",
     severity=Severity.ADVISE,
-    message="This makes a complaint about work.",
-    advice="Take it to your line manager or HR; there are Employee Dispute Resolution procedures for it.",
+    message="This reads as a complaint about work.",
+    advice="Raise it with a manager or HR, or use the Employee Dispute Resolution procedures.",
     twins=(
         twin(
             "My manager picks on me every day and HR do nothing about it.",

@@ -19,7 +19,7 @@ _MASK = "Put asterisks in its place"
     "personal_data",
     paragraph="5.7",
     severity=Severity.STOP,
-    message="This draft gives an NHS number to people who may not need it.",
+    message="This draft gives an NHS number to people who may not need it, or by a way that is not secure.",
     advice="Leave the number out or mask it, or send it by secure transfer to the one person who needs it.",
     twins=(
         twin(
@@ -49,7 +49,8 @@ def an_nhs_number(document: Document, organisation: Organisation) -> Iterator[Hi
     "personal_data",
     paragraph="5.7",
     severity=Severity.STOP,
-    message="This draft gives a National Insurance number to people who may not need it.",
+    message="This draft gives a National Insurance number to people who may not need it, or by a "
+    "way that is not secure.",
     advice="Leave the number out or mask it, or keep it with the case and send the reference instead.",
     twins=(
         twin("Her NI number is WK 58 02 31 A.", "Her NI number is the one ending 31 A.", _OUTSIDE),
@@ -67,7 +68,8 @@ def a_national_insurance_number(document: Document, organisation: Organisation) 
     "personal_data",
     paragraph="5.7",
     severity=Severity.STOP,
-    message="This draft gives a passport number to people who may not need it.",
+    message="This draft gives a passport number to people who may not need it, or by a way that "
+    "is not secure.",
     advice="Write that you have seen the passport, and leave its number out.",
     twins=(
         twin("His passport number is 533401372.", "His passport application is 533401372.", _OUTSIDE),
@@ -84,7 +86,7 @@ def a_passport_number(document: Document, organisation: Organisation) -> Iterato
     "personal_data",
     paragraph="5.7",
     severity=Severity.STOP,
-    message="This draft gives a driving licence number, which tells a name and a date of birth.",
+    message="This draft gives a driving licence number, which shows a date of birth and part of a name.",
     advice="Say that the licence has been seen, and leave its number out.",
     twins=(
         twin("His driving licence is MORGA657054SM9IJ.", "His driving licence has been checked.", _OUTSIDE),

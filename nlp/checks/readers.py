@@ -54,9 +54,8 @@ _THREAD = "\n\nFrom: Noise Team\nSent: 4 October\n\nMs T in flat 6 rang again."
     "recipients",
     paragraph="7.2",
     severity=Severity.WARN,
-    message="This draft shows outside addresses to each other.",
-    advice="Use mail merge or separate messages, for which the addresses can be copied; "
-    "Bcc alone is not enough for sensitive matters.",
+    message="This draft lets people outside see each other's addresses.",
+    advice="Use mail merge or separate messages; Bcc alone is not enough for sensitive matters.",
     twins=(
         Twin(replace(_INVITE, to=_RESIDENTS), replace(_INVITE, bcc=_RESIDENTS)),
         Twin(replace(_INVITE, cc=_RESIDENTS), replace(_INVITE, cc=_RESIDENTS[:2])),
@@ -183,8 +182,8 @@ def a_conversation_passed_on(document: Document, organisation: Organisation) -> 
     "recipients",
     paragraph="7.2",
     severity=Severity.ADVISE,
-    message="This draft answers everybody where one person needs the answer.",
-    advice="Reply to the sender alone.",
+    message="This answer goes to everybody, and perhaps only the sender needs it.",
+    advice="Reply to the sender only.",
     twins=(
         Twin(
             Draft(text="Thanks, noted.", reply="reply_all", to=_TEAM),

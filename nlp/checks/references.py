@@ -26,7 +26,8 @@ _NEAR = 90
     "personal_data",
     paragraph="5.7",
     severity=Severity.WARN,
-    message="This draft gives the number of somebody's case to people who may not need it.",
+    message="This draft gives the number of somebody's case to people who may not need it, or by "
+    "a way that is not secure.",
     advice="Leave out the number or whose it is, or send both by secure transfer to the one who needs them.",
     twins=(
         twin(

@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.card import notices, press, until_card, until_counted
 from tests.e2e.drivers.page import Page
 from tests.e2e.mail import INSIDE, OUTSIDE
 from tests.e2e.services.agent import Agent
 from tests.e2e.waiting import stays, until
 from tests.e2e.words import CLEAN, HELD, HELD_LINE
+
+LONGER = """(css, text) => {
+  find(css).value += text;
+  find(css).dispatchEvent(new Event("input", { bubbles: true }));
+}"""
 
 
 @pytest.fixture
@@ -135,3 +141,26 @@ def test_the_suggested_post_leaves(practice: Page) -> None:
     practice.click("#post-send")
     until(lambda: left(practice), "the post to leave")
     stays(lambda: len(left(practice)) == 1, 0.3, "once")
+
+
+def test_of_a_very_long_email_it_is_said_what_was_not_read_and_it_leaves(practice: Page) -> None:
+    write(practice, "Hello Sam, ")
+    text = " ".join(f"The bins in street {number} were emptied on Friday." for number in range(240))
+    practice.evaluate(LONGER, "#mail-body", text)
+    said = until(lambda: notices(practice), "word of what was not read")
+    assert "10,000 characters" in said[0]
+    practice.click("#mail-send")
+    until(lambda: left(practice), "it to leave")
+    assert practice.panel() is None
+
+
+def test_the_cursor_stays_where_words_are_copied(practice: Page) -> None:
+    practice.fill("#mail-subject", "Visit to Mr Quincewhistle, NHS number 943 476 5919")
+    practice.enter("#mail-body")
+    practice.type(CLEAN)
+    until_counted(practice, 1)
+    practice.press("Alt+F7")
+    until_card(practice, "NHS")
+    press(practice, "Put asterisks")
+    until(lambda: notices(practice), "word of the copy")
+    assert practice.evaluate("() => document.activeElement.id") == "mail-body"

@@ -81,6 +81,37 @@ def test_control_enter_waits_in_the_editor(gate: Gate) -> None:
     assert gate.until_sent() == [{"by": "post*", "body": "SECRET"}]
 
 
+def test_control_enter_waits_beside_the_editor_too(gate: Gate) -> None:
+    gate.do("$('post').prepend(Object.assign(document.createElement('input'), { id: 'title' }))")
+    gate.do(
+        "$('post').addEventListener('keydown', (e) => { if (e.key === 'Enter') sent.push({ by: 'key' }); })"
+    )
+    write(gate, "SECRET", "#words")
+    gate.page.focus("#title")
+    gate.page.keyboard.press("Control+Enter")
+    gate.until_shown()
+    assert gate.sent == []
+
+
+def test_a_button_whose_tooltip_says_something_else_waits(gate: Gate) -> None:
+    gate.do("$('go').title = 'Ctrl+Enter to post'")
+    write(gate, "SECRET", "#words")
+    gate.page.click("#go")
+    gate.until_shown()
+    assert gate.sent == []
+
+
+def test_the_key_that_sent_writes_again_after_the_panel_had_its_end(gate: Gate) -> None:
+    write(gate, "SECRET", "#words")
+    gate.do("presend.panel.owns = (event) => event.type === 'keyup'; 0")
+    gate.page.focus("#go")
+    gate.page.keyboard.press("Space")
+    gate.until_shown()
+    gate.press(action="change")
+    write(gate, " x", "#words")
+    assert gate.do("$('words').textContent.replaceAll('\u00a0', ' ')") == "SECRET x"
+
+
 def test_enter_in_a_field_of_the_form_waits(gate: Gate) -> None:
     gate.page.fill("#body", "SECRET")
     gate.page.focus("#subject")
@@ -296,6 +327,47 @@ def test_not_a_problem_always_asks_again_and_sends_what_is_then_clear(gate: Gate
     gate.press(action="not_a_problem", key="key-text", scope="always")
     assert len(gate.until_sent()) == 1
     assert gate.do("agent.asked.length") == 2
+
+
+def test_cancelling_while_not_a_problem_is_kept_sends_nothing(gate: Gate) -> None:
+    gate.page.fill("#body", "SECRET")
+    gate.page.click("#send")
+    gate.until_shown()
+    gate.do("agent.slow = 600")
+    gate.press(action="not_a_problem", key="key-text", scope="always")
+    gate.press(action="abandon")
+    gate.rest(1000)
+    assert gate.sent == []
+
+
+def test_a_page_that_comes_back_asks_what_has_changed_meanwhile(gate: Gate) -> None:
+    gate.do("agent.settings = { mode: 'observe' }; fromBackground({ kind: 'changed' })")
+    gate.rest()
+    gate.do("agent.settings = {}")
+    gate.page.fill("#body", "SECRET")
+    gate.do("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    gate.rest()
+    gate.page.click("#send")
+    gate.until_shown()
+    assert gate.sent == []
+
+
+def test_what_was_not_checked_is_said_once_of_a_draft(gate: Gate) -> None:
+    gate.do("agent.unchecked = [{ part: 'meaning', why: 'It is long.', message_id: 'meaning_too_long' }]")
+    for text in ("Hello", "Hello again"):
+        write(gate, text, "#words")
+        gate.checked()
+    assert gate.shown == ["notice_unchecked"]
+    gate.page.click("#go")
+    assert len(gate.until_sent()) == 1
+
+
+@pytest.mark.parametrize("minor", [{"part": "wording"}, {"part": "meaning", "message_id": "thread_too_long"}])
+def test_nothing_is_said_of_wording_or_a_thread_below(gate: Gate, minor: dict[str, str]) -> None:
+    gate.do(f"agent.unchecked = [{{ ...{minor}, why: 'w' }}]")
+    write(gate, "Hello", "#words")
+    gate.checked()
+    assert gate.shown == []
 
 
 def test_a_site_that_takes_no_notice_of_a_replay_gets_the_next_press(gate: Gate) -> None:

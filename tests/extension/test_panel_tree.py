@@ -152,5 +152,12 @@ def test_a_result_that_takes_the_place_of_the_check_is_said_aloud(heard: Stage) 
 
 def test_a_small_message_is_a_status(heard: Stage) -> None:
     heard.show("message")
-    until(lambda: [node for node in tree(heard) if name(node) == "Checked. Press Send again."], "the message")
+    until(
+        lambda: [
+            node
+            for node in tree(heard)
+            if name(node) == "This may not have been sent. If it is still here, please send it again."
+        ],
+        "the message",
+    )
     assert [node for node in tree(heard) if role(node) == "status"]

@@ -177,7 +177,7 @@ def test_the_repr_of_a_review_holds_no_text(organisation: Organisation) -> None:
 
 def test_the_end_of_a_long_draft_is_named_where_it_is_not_read_for_its_meaning() -> None:
     long = Draft(text="The bins in Fallowfield were emptied on Friday. " * 300)
-    assert [part.part for part in review(long, Organisation()).unchecked] == ["meaning"]
+    assert [part.message_id for part in review(long, Organisation()).unchecked] == ["meaning_too_long"]
 
 
 def test_the_authors_own_words_are_read_before_a_long_thread() -> None:
@@ -186,6 +186,7 @@ def test_the_authors_own_words_are_read_before_a_long_thread() -> None:
     document = read(Draft(text=f"{own}On Monday Ruth wrote:\n{thread}", reply="reply"))
     assert [passage.legible == len(passage.text) for passage in document.authored] == [True]
     assert not document.legible
+    assert [part.message_id for part in review(document.draft, Organisation()).unchecked] == ["thread_too_long"]
 
 
 def test_a_missing_model_is_named_and_the_rest_goes_on(

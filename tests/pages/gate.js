@@ -12,7 +12,7 @@ globalThis.reviewOf = (draft) => {
   const found = where === null || agent.ignored === finding.key ? [] : [finding];
   return {
     v: 1, review: `r${agent.asked.length}`, verdict: found.length ? "hold" : "clear", may_send: found.length ? "confirm" : "freely",
-    findings: found, unchecked: [], took_ms: 1, policy: "p", model: "m",
+    findings: found, unchecked: agent.unchecked ?? [], took_ms: 1, policy: "p", model: "m",
   };
 };
 {
@@ -29,7 +29,12 @@ globalThis.reviewOf = (draft) => {
       if (agent.late < Infinity) rest();
       return {};
     },
-    ignore: ({ key }) => { agent.ignored = key; agent.revision += "i"; return { revision: agent.revision }; },
+    ignore: async ({ key }) => {
+      await new Promise((done) => setTimeout(done, agent.slow ?? 0));
+      agent.ignored = key;
+      agent.revision += "i";
+      return { revision: agent.revision };
+    },
   };
   const listeners = [];
   globalThis.chrome = {
