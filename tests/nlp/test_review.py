@@ -186,7 +186,8 @@ def test_the_authors_own_words_are_read_before_a_long_thread() -> None:
     document = read(Draft(text=f"{own}On Monday Ruth wrote:\n{thread}", reply="reply"))
     assert [passage.legible == len(passage.text) for passage in document.authored] == [True]
     assert not document.legible
-    assert [part.message_id for part in review(document.draft, Organisation()).unchecked] == ["thread_too_long"]
+    named = [part.message_id for part in review(document.draft, Organisation()).unchecked]
+    assert named == ["thread_too_long"]
 
 
 def test_a_missing_model_is_named_and_the_rest_goes_on(
