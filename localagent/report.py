@@ -73,7 +73,7 @@ def _words(place: Place, draft: Draft, colour: bool) -> list[str]:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + " " * 9)
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + " " * 12)
 
 
 def _strong(text: str, colour: bool) -> str:

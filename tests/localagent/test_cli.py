@@ -53,7 +53,7 @@ def test_findings_are_reported_with_the_words_marked_and_status_1(tmp_path: Path
     assert "a.txt: would be stopped" in done.stdout
     assert "paragraph 7.11, line 3" in done.stdout
     assert re.search(r"\n +the password is Heron-Quay-58!\n +\^+\n", done.stdout)
-    assert "Instead: " in done.stdout
+    assert "What to do: " in done.stdout
     assert "\x1b" not in done.stdout
 
 

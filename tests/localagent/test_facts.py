@@ -61,7 +61,7 @@ def test_a_finding_shows_value_source_and_date(documented: Path) -> None:
         (found,) = claims(agent, LATE["text"])
     assert found["severity"] == "warn"
     assert "opening date “4 May 2027”" in found["message"]
-    assert "Executive minutes of 9 June 2026" in found["advice"]
+    assert "(from Executive minutes, 9 June 2026)" in found["advice"]
     assert "false" not in found["message"] + found["advice"]
 
 

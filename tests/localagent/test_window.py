@@ -50,7 +50,7 @@ def seen(said: str) -> dict[str, Any]:
 
 def test_it_says_in_words_that_drafts_are_checked(seen: dict[str, Any]) -> None:
     assert "✓ Protected" in seen["state"]
-    assert "The agent is running." in seen["state"]
+    assert "drafts are checked" in seen["state"]
 
 
 def test_it_shows_a_code_that_pairs(seen: dict[str, Any], said: str) -> None:
@@ -65,7 +65,7 @@ def test_a_draft_is_reviewed_with_its_words_marked_and_the_result_gets_the_keybo
     found = seen["found"]
     assert found["verdict"].startswith("Would be")
     assert any("943 476 5919" in mark for mark in found["marks"])
-    assert any("Instead:" in finding and "Paragraph" in finding for finding in found["findings"])
+    assert any("What to do:" in finding and "Paragraph" in finding for finding in found["findings"])
     assert found["focused"] == "result"
 
 
@@ -145,7 +145,7 @@ def clear(_: Draft) -> Review:
 def test_without_an_agent_it_says_not_protected_and_what_to_do() -> None:
     bridge = Bridge(clear, lambda: None)
     assert bridge.state()["protected"] is False
-    assert "presend serve" in bridge.state()["what_to_do"]
+    assert "open it again" in bridge.state()["what_to_do"]
     assert bridge.code()["error"]["code"] == "agent_unreachable"
 
 
