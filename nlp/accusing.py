@@ -45,10 +45,10 @@ def sureness(number: int, utterance: Utterance, said: tuple[Statement, ...]) -> 
 
 
 def _odds(utterance: Utterance) -> float:
-    """Log-odds as it stands, or without quotation marks, rumour, shrug and emoji."""
-    as_it_stands = utterance.analysed.sense(LABEL)
+    """Log-odds of what it says without quotation marks, rumour, shrug and emoji, which neither excuse nor
+    accuse."""
     plain = unexcused(utterance.text)
-    return as_it_stands if plain in ("", utterance.text) else max(as_it_stands, _read(plain))
+    return utterance.analysed.sense(LABEL) if plain in ("", utterance.text) else _read(plain)
 
 
 def _read(text: str) -> float:

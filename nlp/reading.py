@@ -106,7 +106,8 @@ def _sentence(
 def _grammar(words: Sequence[str], found: Scores, start: int, end: int, first: int) -> Iterator[Grammar]:
     known = answers()
     tree = heads(found.arcs[start:end, start:end], found.arcs[start:end, -1])
-    pairs = found.dependents[start:end] @ found.heads[start + np.asarray(tree)][:, :, None]
+    chosen = found.heads[start + np.asarray(tree)][:, :, None]
+    pairs = found.dependents[start:end].reshape(len(tree), -1, chosen.shape[1]) @ chosen
     relations = pairs[:, :, 0].argmax(axis=1)
     for at, (head, relation) in enumerate(zip(tree, relations, strict=True), start):
         yield Grammar(

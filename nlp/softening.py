@@ -50,7 +50,7 @@ def _rests(wording: Wording) -> Iterator[str]:
         start, end = words[own[0]].start - begin, words[own[-1]].end - begin
         ends = len(own) == 1 or not text[end - 1].isalnum() or not text[end:].lstrip()[:1].isalnum()
         if own[0] > 0 and ends and _can_go(wording, at) and _stands(wording, kept):
-            yield _joined(text[:start], text[end:])
+            yield _joined(text[:start], text[end:] or text[-1] * (text[-1] in ".!?"))
         if _is_said(wording, at) and _stands(wording, own):
             first = next(other for other in own if _relation(words[other]) not in ("cc", "punct"))
             yield _whole(text[words[first].start - begin : end], text[-1])

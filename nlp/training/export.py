@@ -11,6 +11,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
+from transformers.models.bert.modeling_bert import BertSelfAttention
 
 from nlp.encoder import AGAIN, LIMIT, NETWORK
 from nlp.training.network import OUTPUTS, Reader
@@ -48,6 +49,29 @@ class Again(nn.Module):
         return self.reader.again(state)
 
 
+class Attention(nn.Module):
+    """The attention of a layer for one text alone: query, key and value by one product, scaled beforehand."""
+
+    def __init__(self, learnt: BertSelfAttention) -> None:
+        super().__init__()
+        scaled = learnt.query.weight * learnt.scaling, learnt.query.bias * learnt.scaling
+        weights, biases = zip(
+            scaled, *((part.weight, part.bias) for part in (learnt.key, learnt.value)), strict=True
+        )
+        self.heads = learnt.num_attention_heads
+        self.three = nn.Linear(learnt.query.in_features, 3 * learnt.all_head_size)
+        self.three.weight = nn.Parameter(torch.cat(weights).detach())
+        self.three.bias = nn.Parameter(torch.cat(biases).detach())
+
+    def forward(self, states: Tensor, **_: None) -> tuple[Tensor, None]:
+        """1, pieces, width → the same, what each piece takes from the others."""
+        width = states.shape[2]
+        parts = self.three(states).view(-1, 3, self.heads, width // self.heads)
+        query, key, value = parts.permute(1, 2, 0, 3)
+        taken = (query @ key.transpose(1, 2)).softmax(2) @ value
+        return taken.transpose(0, 1).reshape(1, -1, width), None
+
+
 def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
     """Write reader.onnx, again.onnx, tokenizer.json and answers.json into `out`."""
     answers = json.loads((work / "answers.json").read_text("utf-8"))
@@ -56,6 +80,8 @@ def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
     reader.load_state_dict(torch.load(work / "state.pt", weights_only=True)["reader"])
     reader.eval()
     _shortened(reader)
+    for layer in (*reader.shallow, *reader.deep):
+        layer.attention.self = Attention(layer.attention.self)
     out.mkdir(parents=True, exist_ok=True)
     pieces, firsts = torch.ones(1, 9, dtype=torch.long), torch.arange(1, 8)
     given = {"ids": pieces, "shapes": pieces, "firsts": firsts}

@@ -72,11 +72,13 @@ class Pairs(nn.Module):
 
     def halves(self, states: Tensor, words: Tensor, heads: Tensor) -> tuple[Tensor, Tensor]:
         """What one text's dependents and heads bring to the scores of their pairs, whose product they are:
-        words, answers, hidden + 1 and heads, hidden + 1."""
+        words, answers × (hidden + 1) and heads, hidden + 1."""
         dependent, head = self.dependent(states[0, words]), self.head(states[0, heads])
-        asked = self._asked(dependent).view(-1, *self.pair.shape[:2]) + self.as_head.weight
-        alone, one = self.alone(dependent).unsqueeze(2), torch.ones_like(head[:, :1])
-        return torch.cat((asked, alone), 2), torch.cat((head, one), 1)
+        answers, hidden, _ = self.pair.shape
+        asked = torch.cat((self.pair.permute(1, 0, 2), self.alone.weight.T.unsqueeze(2)), 2)
+        added = torch.cat((self.as_head.weight, self.alone.bias.unsqueeze(1)), 1)
+        brought = dependent @ asked.reshape(hidden, answers * (hidden + 1)) + added.reshape(-1)
+        return brought, torch.cat((head, torch.ones_like(head[:, :1])), 1)
 
     def _asked(self, dependent: Tensor) -> Tensor:
         """…, hidden → …, answers × hidden."""

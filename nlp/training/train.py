@@ -23,7 +23,7 @@ from nlp.training.weights import fetched, read_tokenizer, read_weights
 
 WEIGHTS = {
     "tags": 1.0, "features": 0.5, "lemmas": 0.5, "starts": 0.5, "arcs": 1.0, "relations": 1.0, "names": 2.0,
-    "council": 1.0, "glance": 0.75, "senses": 1.5,
+    "council": 1.0, "glance": 0.75, "senses": 1.5, "apart": 0.75,
 }  # fmt: skip
 
 
@@ -120,6 +120,7 @@ class Schooling:
             found = self.reader.simple(*states)
             if len(batch.stretches):
                 found["senses"] = self.reader.again(last, batch.mask)
+                found["twice"] = self.reader.again(last, batch.mask)
             found = {name: one.float() for name, one in found.items()}
             losses = dict(_losses(found, batch)) | dict(self._relations(states[0], batch))
         sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
@@ -170,7 +171,8 @@ def _losses(found: dict[str, Tensor], batch: Batch) -> Iterator[tuple[str, Tenso
         yield "arcs", _arcs(found["arcs"], batch, known)
     if len(batch.stretches):
         yield "glance", _senses(found["glance"], batch)
-        yield "senses", _senses(found["senses"], batch)
+        yield "senses", (_senses(found["senses"], batch) + _senses(found["twice"], batch)) / 2
+        yield "apart", _apart(found["senses"], found["twice"], batch)
 
 
 def _arcs(scores: Tensor, batch: Batch, known: Tensor) -> Tensor:
@@ -197,6 +199,13 @@ def _senses(scores: Tensor, batch: Batch) -> Tensor:
         pooled(scores, batch.stretches), batch.senses.clamp(min=0), reduction="none"
     )
     return (loss * known).sum() / len(batch.stretches)
+
+
+def _apart(one: Tensor, other: Tensor, batch: Batch) -> Tensor:
+    """How unlike two readings are, each by chance without other parts (R-Drop, Liang et al. 2021)."""
+    odds = pooled(one, batch.stretches), pooled(other, batch.stretches)
+    gap = (odds[0].sigmoid() - odds[1].sigmoid()) * (odds[0] - odds[1])
+    return gap.sum() / 2 / len(batch.stretches)
 
 
 def _epoch(schooling: Schooling, passed: Iterator[Batch], epoch: int) -> None:
