@@ -8,6 +8,7 @@ from tests.e2e.drivers.page import Page
 from tests.e2e.mail import Letter
 from tests.e2e.services.mailstore import PASSWORD
 from tests.e2e.services.sogo import USER, Sogo
+from tests.e2e.waiting import until
 
 SEND = "[ng-click='editor.send()']"
 PLAIN = "#mailEditor textarea[name=content]"
@@ -15,6 +16,8 @@ HTML = "sg-ckeditor iframe >>> body.cke_editable"
 NEW = "[ng-click='mailbox.newMessage($event)']"
 CURSOR = 0.5
 """Seconds in which CKEditor 4, with Presend or without, may yet put the cursor back once its text is gone."""
+SETTLING = 0.2
+"""Seconds in which SOGo may yet put the cursor where it wants it in a composer that has just opened."""
 PREFER = """async (kind) => {
   const preferences = angular.element(document.body).injector().get("Preferences");
   if (preferences.defaults.SOGoMailComposeMessageType !== kind) {
@@ -66,7 +69,13 @@ def answer(page: Page, sogo: Sogo, uid: int, how: str, *, html: bool = True) -> 
 def add_recipient(page: Page, address: str, kind: str = "to") -> None:
     """Type an address and finish it with a comma, which SOGo turns into a chip."""
     field = f"[ng-model='editor.message.editable.{kind}']"
-    page.enter(f"{field} input")
+
+    def stays_there() -> bool:
+        page.enter(f"{field} input")
+        time.sleep(SETTLING)
+        return bool(page.evaluate("(css) => find(css).matches(':focus')", f"{field} input"))
+
+    until(stays_there, "the cursor to stay with the recipients")
     page.type(f"{address},")
     page.until("(css, said) => find(css).textContent.includes(said)", field, address)
 

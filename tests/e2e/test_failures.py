@@ -181,7 +181,7 @@ def test_a_wrong_secret_is_not_believed(world: World, draft: Composer) -> None:
     world.browser.native_host(present=False)
     pair_anew(world.agent)
     stays(lambda: True, PROOF_LIVES)
-    not_checked(draft, "Another program answered", "not connected")
+    not_checked(draft, "Another program answered", "not paired")
     goes_back(draft)
 
 
@@ -197,7 +197,7 @@ def test_a_pasted_code_pairs_where_no_native_host_is(world: World, draft: Compos
     with options(world.browser) as page:
         page.click("#unpair")
         page.until("() => find('#unpair').hidden")
-    not_checked(draft, "not connected")
+    not_checked(draft, "not paired")
     goes_back(draft)
 
 

@@ -74,7 +74,7 @@ def test_an_insult_is_marked_taken_out_by_keyboard_and_brought_back(page: Page, 
     until_counted(page, 1)
     assert page.evaluate("() => CSS.highlights.size")
     page.press("Alt+F7")
-    seen = until_card(page, "paragraph 5.1", "Why", "Instead", WITHOUT)
+    seen = until_card(page, "paragraph 5.1", "Why", "What to do", WITHOUT)
     assert seen.modal
     reach(page, WITHOUT)
     page.press("Enter")
