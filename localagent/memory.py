@@ -5,6 +5,6 @@ import sys
 
 
 def give_back() -> None:
-    """Give the memory back that loading has freed; the C library of most Linux systems keeps it otherwise."""
+    """Give the memory back that work has freed; the C library of most Linux systems keeps it otherwise."""
     if sys.platform == "linux" and hasattr(library := ctypes.CDLL(None), "malloc_trim"):  # glibc has it
         library.malloc_trim(0)

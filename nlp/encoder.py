@@ -22,8 +22,8 @@ MODEL = Path(__file__).parent / "model"
 NETWORK, AGAIN = MODEL / "reader.onnx", MODEL / "again.onnx"
 LIMIT = 126
 """Pieces of words that the network was taught to read at once; what is longer is read in turns."""
-WORDS = 4096
-"""Words whose pieces are kept: as many as somebody uses in some weeks."""
+WORDS = 2048
+"""Words whose pieces are kept: as many as somebody uses in a week or two."""
 BEGIN, END, UNKNOWN = 101, 102, 100
 """The marks before and after a text, and for a word without pieces, in the tokenizer's vocabulary."""
 

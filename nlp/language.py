@@ -31,8 +31,8 @@ TEXTS = 64
 """Passages whose sentences are kept, as several checks ask for them: those of some long drafts."""
 
 RUN = re.compile(r"\S+")
-RUNS = 4096
-"""Words with the marks at them whose cutting is kept: as many as somebody uses in some weeks."""
+RUNS = 2048
+"""Words with the marks at them whose cutting is kept: as many as somebody uses in a week or two."""
 
 PARAGRAPHS = 512
 """Paragraphs whose sentences are kept."""

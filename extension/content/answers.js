@@ -8,8 +8,6 @@
   const answers = new Map();
   /** @type {Map<string, number>} a person's decision to send exactly this, and until when it holds */
   const approvals = new Map();
-  /** @type {WeakMap<Element, string>} what a composer's writer has been told was not checked */
-  const said = new WeakMap();
 
   /** @param {string} key @param {Wire.Review} review @param {string} revision */
   function keep(key, review, revision) {
@@ -28,26 +26,13 @@
   /** @param {string} code @returns {{problem: Problem}} the panel has the words for the code */
   const problem = (code) => ({ problem: { code, message: "", what_to_do: "" } });
 
-  /** What a send need not wait for and nobody has to hear: advice on wording, the end of what others wrote before.
-   * @param {Wire.Unchecked} part */
-  const isMinor = ({ part, message_id }) => part === "wording" || message_id === "thread_too_long";
-
-  /** A send that is not held must not pass as checked where it was only in part: it is said once of each draft.
-   * @param {Element} composer @param {Wire.Review} review */
-  function sayUnchecked(composer, { unchecked }) {
-    const why = unchecked.filter((part) => !isMinor(part)).map((part) => part.why).join(" ");
-    if (presend.known.settings.mode === "observe" || !why || said.get(composer) === why) return;
-    said.set(composer, why);
-    presend.asking.show({ kind: "message", text: "notice_unchecked", values: [why], sign: "check" });
-  }
-
   /** @type {PresendNamespace["answers"]["ask"]} Never rejects. */
   const ask = async ({ composer, wire, key }, moment) => {
     try {
       const answer = await tell({ kind: "review", draft: { ...wire, moment } });
       if (answer?.review) {
         keep(key, answer.review, answer.revision);
-        sayUnchecked(composer, answer.review);
+        presend.asking.sayUnchecked(composer, answer.review);
       }
       return answer ?? problem("agent_unreachable");
     } catch {

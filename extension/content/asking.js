@@ -70,6 +70,21 @@
     return choice;
   };
 
+  /** What a send need not wait for and nobody has to hear: advice on wording, the end of what others wrote before.
+   * @param {Wire.Unchecked} part */
+  const isMinor = ({ part, message_id }) => part === "wording" || message_id === "thread_too_long";
+
+  /** @type {WeakMap<Element, string>} what a composer's writer has been told was not checked */
+  const said = new WeakMap();
+
+  /** @type {PresendNamespace["asking"]["sayUnchecked"]} */
+  const sayUnchecked = (composer, { unchecked }) => {
+    const why = unchecked.filter((part) => !isMinor(part)).map((part) => part.why).join(" ");
+    if (presend.known.settings.mode === "observe" || !why || said.get(composer) === why) return;
+    said.set(composer, why);
+    presend.notice("notice_unchecked", [why], "check"); // in this frame: another's panel goes on as it is
+  };
+
   const close = () => {
     presend.panel.close();
     if (last) presend.answers.tell({ kind: "unask", id: last }).catch(() => {});
@@ -77,5 +92,5 @@
     settle({ action: "replaced" });
   };
 
-  presend.asking = { show, close, hear };
+  presend.asking = { show, close, hear, sayUnchecked };
 }

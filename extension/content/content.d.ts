@@ -90,6 +90,8 @@ interface PresendNamespace {
     close(): void;
     /** A message about a panel; false where it is about something else. */
     hear(message: BackgroundMessage): boolean;
+    /** A send that is not held must not pass as checked where it was only in part: it is said once of each draft. */
+    sayUnchecked(composer: Element, review: Wire.Review): void;
   };
   excerpts(draft: PageDraft, review: Pick<Wire.Review, "findings">): Excerpt[];
   marking: {

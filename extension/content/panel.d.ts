@@ -19,7 +19,7 @@ interface ReviewView {
 interface CheckingView { kind: "checking" }
 interface ProblemView { kind: "problem"; problem: { code: string; message?: string; what_to_do?: string }; fail_mode: "open" | "closed" }
 /** A small message that goes by itself; `text` is a key of messages.json. */
-interface MessageView { kind: "message"; text: string; values?: string[]; sign?: IconShape }
+interface MessageView { kind: "message"; text: string }
 type ModalView = ReviewView | CheckingView | ProblemView;
 type View = ModalView | MessageView;
 

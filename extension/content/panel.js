@@ -133,7 +133,7 @@
 
   /** @type {Panel["show"]} */
   const show = (view) => {
-    if (view.kind === "message") return presend.notice(view.text, view.values, view.sign);
+    if (view.kind === "message") return presend.notice(view.text);
     if (view.kind === "checking" && asking?.view.kind === "checking") return asking.promise;
     settle({ action: "replaced" });
     const { promise } = begin(view);

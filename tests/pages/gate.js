@@ -63,6 +63,7 @@ globalThis.reviewOf = (draft) => {
       close: () => answer({ action: "replaced" }),
       owns: () => false,
     };
+    presend.notice = async (key) => { shown.push(key); return { action: "shown" }; };
     globalThis.press = (choice) => answer(choice);
     globalThis.reviewsShown = () => shown.filter(({ kind }) => kind === "review" || kind === "problem");
   };
