@@ -37,7 +37,7 @@ from nlp.review import Review
 from nlp.verdict import verdict
 
 Reviewer = Callable[[Draft, Organisation], Review]
-TIDIED = 64
+TIDIED = 32
 """After so many reviews what they have freed is given back, which takes a few milliseconds."""
 
 

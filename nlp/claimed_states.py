@@ -10,7 +10,7 @@ from nlp.lexicon import lexicon
 from nlp.predication import Predication
 from nlp.utterances import stems
 
-STRETCHES = 512
+STRETCHES = 256
 """Words whose states are kept."""
 
 

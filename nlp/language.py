@@ -34,7 +34,7 @@ RUN = re.compile(r"\S+")
 RUNS = 2048
 """Words with the marks at them whose cutting is kept: as many as somebody uses in a week or two."""
 
-PARAGRAPHS = 512
+PARAGRAPHS = 256
 """Paragraphs whose sentences are kept."""
 
 _ENDING = frozenset(Sentencizer.default_punct_chars)

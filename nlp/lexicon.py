@@ -38,7 +38,7 @@ def _pattern(word: str) -> str:
 
 
 _RUN = re.compile(r"\w+")
-TEXTS = 128
+TEXTS = 64
 """Texts whose words are kept: sentences and passages of a draft or two."""
 
 

@@ -17,7 +17,7 @@ TRIED = 4
 """Rests that are read again, the longest first: each costs a run of the network."""
 FEWEST = 4
 """Words of a rest."""
-KEPT = 256
+KEPT = 64
 _PARTS = frozenset({"acl", "advcl", "conj", "parataxis", "appos", "amod", "vocative"})
 _ALONE = frozenset({"conj", "parataxis"})
 _CONDITIONS = frozenset(

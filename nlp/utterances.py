@@ -17,7 +17,7 @@ KEPT = 4
 """Drafts whose sentences are kept: a draft and the one before it, for those who type side by side."""
 SENTENCES = 256
 """Sentences of which is kept what follows from their words alone: a long draft or two."""
-FORMS = 2048
+FORMS = 1024
 """Words whose stems are kept."""
 
 _IRREGULAR = {
