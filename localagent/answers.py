@@ -10,7 +10,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from localagent.pairing import answer_proof, is_nonce
+from localagent.pairing import answer_proof, as_asked, is_nonce
 from localagent.problems import Problem
 
 ADMITTED = "presend.answer_key"
@@ -79,7 +79,7 @@ async def _send(collected: _Collected, scope: Scope, send: Send) -> None:
         headers.setdefault(name, value)
     nonce = Headers(scope=scope).get("presend-nonce", "")
     if ADMITTED in scope and is_nonce(nonce):
-        asked = f"{scope['method']} {scope['path']} {scope.get(ASKED, '')}"
+        asked = as_asked(scope["method"], scope["path"], scope.get(ASKED, ""))
         headers["Presend-Proof"] = answer_proof(scope[ADMITTED], nonce, asked, bytes(collected.body))
     await send({**collected.start, "headers": headers.raw})
     await send({"type": "http.response.body", "body": bytes(collected.body)})

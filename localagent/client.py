@@ -9,6 +9,7 @@ import os
 import socket
 import time
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from localagent.pairing import answer_key, answer_proof, as_asked, bearer, hello_proof
@@ -45,7 +46,8 @@ def ask(port: int, secret: str, path: str, asked: object = None, timeout_s: floa
     headers = {"Authorization": f"Bearer {bearer(secret)}", "Presend-Nonce": nonce}
     body = json.dumps(asked or {})
     answer = _post(port, path, body, headers, timeout_s)
-    right = answer_proof(answer_key(secret), nonce, as_asked("POST", path, body.encode()), answer.body)
+    asked_for = as_asked("POST", path, sha256(body.encode()).hexdigest())
+    right = answer_proof(answer_key(secret), nonce, asked_for, answer.body)
     if not hmac.compare_digest(answer.proof.encode(), right.encode()):
         raise _unproven()
     found = _json(answer.body)

@@ -63,9 +63,9 @@ def answer_proof(key: bytes, nonce: str, asked: str, body: bytes) -> str:
     return hmac.new(key, f"{nonce}\n{asked}\n".encode("ascii") + body, hashlib.sha256).hexdigest()
 
 
-def as_asked(method: str, path: str, body: bytes) -> str:
-    """What a request asks, as its proof names it."""
-    return f"{method} {path} {hashlib.sha256(body).hexdigest()}"
+def as_asked(method: str, path: str, digest: str) -> str:
+    """What a request asks, as its proof names it; `digest` is the SHA-256 of its body as hex."""
+    return f"{method} {path} {digest}"
 
 
 def code(pairing: Pairing) -> str:

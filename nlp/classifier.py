@@ -9,9 +9,7 @@ from math import exp
 from nlp.encoder import MODEL, answers
 from nlp.language import words
 from nlp.reading import read
-
-SENTENCES = 256
-"""Sentences whose labels are kept: a long draft or two."""
+from nlp.utterances import SENTENCES
 
 
 @dataclass(frozen=True, slots=True)
