@@ -17,7 +17,7 @@ NEW = "[ng-click='mailbox.newMessage($event)']"
 CURSOR = 0.5
 """Seconds in which CKEditor 4, with Presend or without, may yet put the cursor back once its text is gone."""
 SETTLING = 0.2
-"""Seconds in which SOGo may yet put the cursor where it wants it in a composer that has just opened."""
+"""Seconds in which SOGo makes a chip of an address, unless its composer has only just opened."""
 PREFER = """async (kind) => {
   const preferences = angular.element(document.body).injector().get("Preferences");
   if (preferences.defaults.SOGoMailComposeMessageType !== kind) {
@@ -67,17 +67,18 @@ def answer(page: Page, sogo: Sogo, uid: int, how: str, *, html: bool = True) -> 
 
 
 def add_recipient(page: Page, address: str, kind: str = "to") -> None:
-    """Type an address and finish it with a comma, which SOGo turns into a chip."""
+    """Type an address and finish it with a comma, which SOGo turns into a chip once its field is ready."""
     field = f"[ng-model='editor.message.editable.{kind}']"
 
-    def stays_there() -> bool:
+    def is_a_chip() -> bool:
         page.enter(f"{field} input")
+        page.press("Control+a")
+        page.press("Delete")
+        page.type(f"{address},")
         time.sleep(SETTLING)
-        return bool(page.evaluate("(css) => find(css).matches(':focus')", f"{field} input"))
+        return address in str(page.evaluate("(css) => find(css).textContent", field))
 
-    until(stays_there, "the cursor to stay with the recipients")
-    page.type(f"{address},")
-    page.until("(css, said) => find(css).textContent.includes(said)", field, address)
+    until(is_a_chip, f"{address} among the recipients")
 
 
 def write(page: Page, letter: Letter, *, html: bool = True) -> None:
