@@ -88,8 +88,8 @@ interface PresendNamespace {
   asking: {
     show(view: View): Promise<Choice>;
     close(): void;
-    /** A message about a panel; false where it is about something else. */
-    hear(message: BackgroundMessage): boolean;
+    /** A message about a panel; false where it is about something else, or where nothing can be shown here. */
+    hear(message: BackgroundMessage): boolean | Promise<boolean>;
     /** A send that is not held must not pass as checked where it was only in part: it is said once of each draft. */
     sayUnchecked(composer: Element, review: Wire.Review): void;
   };

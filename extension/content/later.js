@@ -36,12 +36,9 @@
     return false;
   }
 
-  /** What the top frame is asked to show for another. @param {BackgroundMessage} message */
-  function hear(message) {
-    if (message.kind === "changed") return false;
-    come().then((there) => there && message.kind !== "warm" && presend.asking.hear(message));
-    return true;
-  }
+  /** What the top frame is asked to show for another, which shows it itself where this one cannot.
+   * @type {PresendNamespace["asking"]["hear"]} */
+  const hear = async (message) => (await come()) && (message.kind === "warm" || presend.asking.hear(message));
 
   presend.keepWords(PLAIN);
   presend.later = { here: () => { here = true; } };

@@ -58,13 +58,17 @@
     if (document.readyState !== "loading") report();
   }
 
-  /** @param {BackgroundMessage} message @param {unknown} _ @param {(answer: object) => void} reply */
+  /** @param {BackgroundMessage} message @param {unknown} _ @param {(answer?: object) => void} reply */
   const onMessage = (message, _, reply) => {
-    if (!message || (message.kind !== "changed" && !presend.asking.hear(message))) return;
+    if (!message) return false;
+    if (message.kind !== "changed") {
+      Promise.resolve(presend.asking.hear(message)).then((heard) => reply(heard ? {} : undefined));
+      return true; // the answer comes later
+    }
     reply({});
-    if (message.kind !== "changed") return;
     answers.forget();
     greet();
+    return false;
   };
 
   if (!isWritten()) {

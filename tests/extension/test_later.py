@@ -100,6 +100,15 @@ def test_where_it_does_not_come_nothing_leaves_until_it_has(late: Gate) -> None:
     assert late.sent == []
 
 
+def test_a_frame_that_asks_is_told_where_nothing_can_be_shown_for_it(late: Gate) -> None:
+    hide = "presend.asking.hear({ kind: 'hide', id: 'one' })"
+    late.do(NEVER)
+    assert late.do(hide) is False
+    late.do("agent.late = 0")
+    late.rest(2500)
+    assert late.do(hide) is True
+
+
 def test_where_the_extension_has_gone_nothing_leaves(late: Gate) -> None:
     said = told(late)
     late.do("chrome.runtime.id = undefined")
