@@ -1,6 +1,7 @@
 """What a draft says of accounts on social media: opened, handed on, whose they are, and who has agreed."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from nlp.acts import Act, own_sentences
@@ -43,7 +44,7 @@ _NEW_LOGIN = re.compile(
     re.I,
 )
 _LEAVE, _OFFICE = re.compile(_words("leave"), re.I), re.compile(_words("communications"), re.I)
-_WITHOUT = re.compile(rf"{_words('without')}|n['’]t\b", re.I)
+_WITHOUT = re.compile(rf"{_words('without')}|(?:n['’]|\b(?:ca|did|do|has|have|is|was|were|wo)n)t\b", re.I)
 _INFORMED = re.compile(
     rf"\b(?:{'|'.join(lexicon('accounts')['informed'])})(?:d|ed|ing|n|s)?\b|\b(?:copied|knew|told)\b", re.I
 )
@@ -68,10 +69,15 @@ def is_for_a_service(text: str) -> bool:
     return bool(_SERVICE.search(text))
 
 
+def is_of_a_service(document: Document) -> bool:
+    """Whether the author names one anywhere, or writes on the organisation's behalf."""
+    named = any(is_for_a_service(each.text) for each in own_sentences(document).values())
+    return named or document.draft.account.kind != "personal"
+
+
 def hands_on(act: Act, document: Document) -> bool:
     """Whether it makes or unmakes a moderator, hands an account over, or changes its login."""
-    own = own_sentences(document)
-    near = (own[at].text for at in range(act.statement.sentence - 1, act.statement.sentence + 2) if at in own)
+    near = _around(document, act.statement.sentence, 1)
     if not any(map(_is_of_a_platform, near)) or _PRIVATE.search(act.text):
         return False
     if act.utterance.is_one_of(act.statement.head, verbs("change")):
@@ -85,9 +91,10 @@ def has_a_new_login(text: str) -> bool:
     return bool(_NEW_LOGIN.search(text))
 
 
-def has_leave(document: Document) -> bool:
-    """Whether somebody is said to have agreed, or strategic communications to know or to be asked."""
-    return any(_gives_leave(each.text) for each in own_sentences(document).values())
+def has_leave(document: Document, number: int) -> bool:
+    """Whether somebody is said to have agreed, or strategic communications to know or to be asked: two
+    sentences away at most, since further off it is something else that was agreed."""
+    return any(map(_gives_leave, _around(document, number, 2)))
 
 
 def is_kept_from_them(document: Document) -> bool:
@@ -99,6 +106,12 @@ def goes_to_them(document: Document) -> bool:
     """Whether the draft goes to a mailbox of theirs."""
     readers = (each.address.partition("@")[0] or each.name for each in document.draft.recipients)
     return any(_MAILBOX.search(reader) for reader in readers)
+
+
+def _around(document: Document, number: int, far: int) -> Iterator[str]:
+    """The sentence and those so far before and behind it."""
+    own = own_sentences(document)
+    return (own[at].text for at in range(number - far, number + far + 1) if at in own)
 
 
 @lru_cache(maxsize=SENTENCES)

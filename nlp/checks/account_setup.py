@@ -18,6 +18,7 @@ from nlp.platforms import (
     has_leave,
     is_for_a_service,
     is_kept_from_them,
+    is_of_a_service,
     opens,
     verbs,
 )
@@ -56,14 +57,14 @@ _PERSONAL = Draft(text="", channel="social", account=Account("personal"))
 )
 def a_new_account_for_a_service(document: Document, _: Organisation) -> Iterator[Hit]:
     """An account, page or channel opened for a service with no word of anybody's agreement."""
-    if has_leave(document):
-        return
     personal = document.draft.account.kind == "personal"
     for act in acts(document, verbs("open", "have")):
-        if (_is_opened(act) or _has_one_now(act)) and not (personal and not is_for_a_service(act.text)):
+        theirs = not personal or is_for_a_service(act.text)
+        opened = _is_opened(act) or _has_one_now(act)
+        if theirs and opened and not has_leave(document, act.statement.sentence):
             yield Hit(act.place, 0.85)
-    for utterance in own_sentences(document).values():
-        if not personal and announced(utterance.text):
+    for number, utterance in own_sentences(document).items():
+        if not personal and announced(utterance.text) and not has_leave(document, number):
             yield Hit(utterance.place, 0.7, Severity.ADVISE)
 
 
@@ -93,14 +94,14 @@ def a_new_account_for_a_service(document: Document, _: Organisation) -> Iterator
 )
 def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iterator[Hit]:
     """A moderator added or removed, an account handed on, or its login changed."""
-    if has_leave(document) or goes_to_them(document):
+    if goes_to_them(document):
         return
     severity = Severity.WARN if is_kept_from_them(document) else Severity.ADVISE
     for act in acts(document, verbs("appoint", "change")):
-        if _is_done(act) and hands_on(act, document):
+        if _is_done(act) and hands_on(act, document) and not has_leave(document, act.statement.sentence):
             yield Hit(act.place, 0.85, severity)
-    for utterance in own_sentences(document).values():
-        if has_a_new_login(utterance.text):
+    for number, utterance in own_sentences(document).items():
+        if has_a_new_login(utterance.text) and not has_leave(document, number):
             yield Hit(utterance.place, 0.7, severity)
 
 
@@ -132,8 +133,11 @@ def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iter
 )
 def an_account_without_those_who_agree(document: Document, _: Organisation) -> Iterator[Hit]:
     """An account made or handed on, in whatever words, with no word of anybody's agreement."""
-    if document.draft.account.kind != "personal" and not has_leave(document) and not goes_to_them(document):
-        yield from hits("account_setup", (document.subject, *document.authored))
+    if goes_to_them(document) or not is_of_a_service(document):
+        return
+    excused = {each.place for at, each in own_sentences(document).items() if has_leave(document, at)}
+    found = hits("account_setup", (document.subject, *document.authored))
+    yield from (hit for hit in found if hit.place not in excused)
 
 
 def _is_done(act: Act) -> bool:

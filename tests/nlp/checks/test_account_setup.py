@@ -68,6 +68,12 @@ def found(base: Draft, text: str) -> bool:
         ),
         (OFFICIAL, "Our new Instagram account is here, give it a follow."),
         (TO_A_COLLEAGUE, "New password for the Twitter is on a note in my drawer."),
+        (
+            TO_A_COLLEAGUE,
+            "I have set up an Instagram account for the centre. Cups are in the cupboard. The urn is mended. "
+            "The floor plan has been agreed.",
+        ),
+        (CHAT, "made us a tiktok for the nursery. dont care who approves it"),
     ],
 )
 def test_an_account_opened_or_handed_on_is_found(base: Draft, text: str) -> None:
