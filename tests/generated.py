@@ -24,6 +24,22 @@ where there are none from `Presend\\settings.json` in Program Files; on a Mac fr
 `/Library/Application Support/Presend/settings.json`. Neither has been tried.
 
 """
+_EXAMPLE: dict[str, object] = {
+    "mode": "advise",
+    "sites": [{"host": "webmail.manchester.gov.uk", "adapter": "roundcube"}, {"host": "*.manchester.social"}],
+    "report_address": "ict.servicedesk@manchester.gov.uk",
+    "selectors": [
+        {"site": "outlook", "part": "send", "css": ["[data-testid='send']", "button[title='Send']"]}
+    ],
+    "domains": ["manchester.gov.uk", "leisure.example"],
+    "encrypted_domains": ["nhs.net"],
+    "concern_routes": ["whistleblowing@manchester.gov.uk", "audit.manchester.gov.uk", "Employee relations"],
+    "official_accounts": [{"handle": "@citycouncil"}, {"handle": "city.libraries", "site": "instagram"}],
+    "pre_election": [{"begins": "2027-03-22", "ends": "2027-05-06"}],
+    "severities": {"grievance": "off", "political": "stop", "credentials": "block"},
+    "references": [{"name": "housing case", "pattern": "HC-\\d{6}"}],
+    "dictionary": ["Withington", "Our Manchester"],
+}
 _SITES = """# What is read on each site
 Written by `make docs` from the sites' own files (`extension/sites`), whose selectors an administrator can
 give anew (`selectors`). **Yes**: where the page shows it. Readers whom nobody names count as outside, and
@@ -119,7 +135,8 @@ def managed_schema(_: str) -> str:
 
 def settings_page(_: str) -> str:
     """docs/settings.md: every setting once, as it is declared."""
-    return _SETTINGS + settings.table()
+    example = json.dumps(_EXAMPLE, indent=2)
+    return f"{_SETTINGS}{settings.table()}\n## An example\n```json\n{example}\n```\n"
 
 
 def sites_page(_: str) -> str:

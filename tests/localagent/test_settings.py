@@ -13,6 +13,7 @@ from localagent.schema import managed_schema
 from localagent.settings import Settings, as_json, declared, for_extension, organisation, table
 from localagent.settings_files import load
 from nlp.organisation import Organisation
+from tests.generated import ROOT
 
 WRONG: dict[str, Any] = {
     "port": 70_000,
@@ -54,6 +55,15 @@ def test_what_the_organisation_set_wrongly_is_not_the_persons_to_set(tmp_path: P
     broken = tmp_path / "broken.json"
     broken.write_text("{", "utf-8")
     assert load(broken, user).settings == Settings()
+
+
+def test_the_example_in_the_docs_can_be_used_and_shows_whatever_has_parts(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    example = page.partition("```json\n")[2].partition("```")[0]
+    given = json.loads(example)
+    assert load(_file(tmp_path, given), tmp_path / "none.json").problems == ()
+    of_parts = {each.name for each in declared() if isinstance(as_json(each.default), list | dict)}
+    assert of_parts - given.keys() == {"chromium_extension_ids"}
 
 
 @pytest.mark.parametrize(("day", "near"), [(21, False), (22, True), (25, True), (26, True), (27, False)])
