@@ -16,7 +16,7 @@ from transformers import BertConfig, BertModel
 from nlp.shapes import SHAPES
 from nlp.training.batches import Batch, batches
 from nlp.training.data import samples
-from nlp.training.network import Dropout, Reader
+from nlp.training.network import Dropout, Reader, seed
 from nlp.training.samples import Sample
 from nlp.training.vocabulary import OPEN, UNKNOWN, Vocabulary
 from nlp.training.weights import fetched, read_tokenizer, read_weights
@@ -29,7 +29,7 @@ WEIGHTS = {
 
 def train(public: Path, folder: Path, settings: dict[str, Any]) -> None:
     """Train into `folder`; a run that was stopped goes on after its last whole epoch."""
-    torch.manual_seed(settings["seed"])
+    seed(settings["seed"])
     data = samples(public, settings["data"], Random(settings["seed"]))
     words = Vocabulary.counted(data["trees"])
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,6 +43,7 @@ def train(public: Path, folder: Path, settings: dict[str, Any]) -> None:
     steps = round(sum(count * sum(_shares(settings, kind)) for kind, count in alone.items()))
     schooling = Schooling(reader, settings, steps)
     for epoch in range(schooling.resumed(folder / "state.pt"), len(_shares(settings, "own"))):
+        seed(settings["seed"] + epoch)  # so that a run that was stopped goes on as it would have gone
         _epoch(schooling, _pass(data, tokenizer, words, settings, epoch), epoch)
         schooling.keep(folder / "state.pt", epoch + 1)
 
