@@ -26,11 +26,12 @@ _ANNOUNCED = re.compile(
     rf"|\b(?:gone\s+live|joined|landed|now)\s+(?:on\s+)?{_words('platform')}(?=\s*(?:$|[^\s\w]|and\b|too\b))",
     re.I,
 )
-_PRIVATE = re.compile(
+_MINE = (
     rf"\bmy\s+(?:own\s+)?(?:\w+\s+)?{_words('platform', 'account')}|\bfor\s+myself\b"
-    rf"|\bfor\s+(?:my|our)\s+(?!(?:\w+\s+)?{_words('service')})",
-    re.I,
+    rf"|\bfor\s+my\s+(?!(?:\w+\s+)?{_words('service')})"
 )
+_PRIVATE = re.compile(rf"{_MINE}|\bfor\s+our\s+(?!(?:\w+\s+)?{_words('service')})", re.I)
+_FOR_ME = re.compile(_MINE, re.I)
 _PLATFORM, _SERVICE = re.compile(_words("platform"), re.I), re.compile(_words("service"), re.I)
 _LONG_AGO = re.compile(r"\b(?:ago|since|last\s+year|(?:19|20)\d\d)\b", re.I)
 _MODERATOR = re.compile(
@@ -62,6 +63,11 @@ def opens(act: Act) -> bool:
 def announced(text: str) -> bool:
     """Whether a sentence speaks of "our new page", or is "now on" a platform."""
     return bool(_ANNOUNCED.search(text)) and not _PRIVATE.search(text)
+
+
+def is_the_writers_own(text: str) -> bool:
+    """Whether it is the writer's own, or for their family and the like."""
+    return bool(_FOR_ME.search(text))
 
 
 def is_for_a_service(text: str) -> bool:

@@ -19,6 +19,7 @@ from nlp.platforms import (
     is_for_a_service,
     is_kept_from_them,
     is_of_a_service,
+    is_the_writers_own,
     opens,
     verbs,
 )
@@ -125,6 +126,11 @@ def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iter
             _TEAM,
         ),
         twin(
+            "Followers wanted! I run a page for our children's centre, I opened it last night.",
+            "Followers wanted! I run a page for our cat, I opened it last night.",
+            _PERSONAL,
+        ),
+        twin(
             "Our very own TikTok is up and running, I made it on Sunday.",
             "Our very own boiler is up and running, they fixed it on Sunday.",
             _TEAM,
@@ -135,7 +141,8 @@ def an_account_without_those_who_agree(document: Document, _: Organisation) -> I
     """An account made or handed on, in whatever words, with no word of anybody's agreement."""
     if goes_to_them(document) or not is_of_a_service(document):
         return
-    excused = {each.place for at, each in own_sentences(document).items() if has_leave(document, at)}
+    own = own_sentences(document).items()
+    excused = {each.place for at, each in own if has_leave(document, at) or is_the_writers_own(each.text)}
     found = hits("account_setup", (document.subject, *document.authored))
     yield from (hit for hit in found if hit.place not in excused)
 

@@ -100,7 +100,7 @@ def discrimination(document: Document, _: Organisation) -> Iterator[Hit]:
         ),
         twin(
             "If they cut the benefit, nick it back from the shops, I would.",
-            "If they cut the benefit, ask for it to be looked at again, I would.",
+            "If they cut the benefit, ask them to look at it again, I would.",
         ),
         twin(
             "Chuck a brick through the warden's window, he deserves it.",

@@ -23,7 +23,7 @@ _OFFICIAL = Draft(text="", channel="social", account=Account("official"))
     "internal_only",
     paragraph="5.6",
     severity=Severity.STOP,
-    message="This passes on something internal that is not public yet.",
+    message="This tells of something in the Council that is not public yet.",
     advice="Send what is published, or ask whoever decides what may be said, and when.",
     twins=(
         twin(

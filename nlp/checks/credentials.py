@@ -81,7 +81,7 @@ def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hi
         ),
         twin(
             "Just sign on as me, you know my dog's name, then the year.",
-            "Just sign it for me, you know the date, then the year.",
+            "Just sign the card for me, you know his name.",
             _OUTSIDE,
         ),
     ),

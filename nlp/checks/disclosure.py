@@ -6,12 +6,14 @@ from functools import partial
 
 from nlp.acts import Act, acts, own_sentences
 from nlp.check import Hit, check, twin
+from nlp.classifier import likely
 from nlp.document import Document
+from nlp.encoder import available
 from nlp.findings import Severity
 from nlp.lexicon import any_of, listed
 from nlp.meaning import hits, said
 from nlp.organisation import Organisation
-from nlp.utterances import utterances
+from nlp.utterances import Utterance, utterances
 
 _words, _verbs = partial(any_of, "disclosure"), partial(listed, "disclosure")
 
@@ -44,6 +46,8 @@ _UNFOUND = re.compile(
     rf"|{_SO}[^.;!?\n]{{0,30}}?\b(?:request|search(?:es)?)\b{_ON}{_NOT}",
     re.I,
 )
+_DOUBT = 0.3
+"""Below this probability the network takes a sentence for something else."""
 _CHANNEL = re.compile(_words("channel"), re.I)
 _UNSAID = re.compile(_words("unsaid"), re.I)
 
@@ -110,7 +114,7 @@ def keeping_words_from_being_disclosed(document: Document, _: Organisation) -> I
     """A way round requests for information: off e-mail, on a private account, not in writing, vanishing."""
     for act in acts(document, _verbs("route", "avoid") | {"set", "turn", "want"}):
         if _keeps_off(act) and not _ORDINARY.search(act.sentence):
-            yield Hit(act.place, 0.85)
+            yield Hit(act.place, 0.85 if _may_be_meant(act.utterance) else 0.7)
     for utterance in own_sentences(document).values():
         if _UNSAID.search(utterance.text):
             yield Hit(utterance.place, 0.75)
@@ -170,6 +174,11 @@ def marked_private_to_hide_it(document: Document, _: Organisation) -> Iterator[H
 def a_wish_to_keep_something_undisclosed(document: Document, _: Organisation) -> Iterator[Hit]:
     """Words that want a message or record kept from a request, an audit or a complaint, however put."""
     return hits("disclosure", said(document))
+
+
+def _may_be_meant(utterance: Utterance) -> bool:
+    """Whether the network does not take it for something else: "I'd sooner not put it in an e-mail"."""
+    return not available() or likely(utterance.analysed.sense("disclosure"), "disclosure") >= _DOUBT
 
 
 def _does(act: Act) -> bool:

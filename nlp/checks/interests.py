@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from nlp.acts import Act, acts, own_sentences
 from nlp.audience import is_for_everybody_inside, outsiders
 from nlp.check import Hit, check, twin
+from nlp.classifier import labels
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
 from nlp.findings import Severity
 from nlp.lexicon import any_of
-from nlp.meaning import hits
+from nlp.meaning import Meant, hit, meant
 from nlp.organisation import Organisation
 from nlp.own_interests import (
     OWN,
@@ -110,7 +111,7 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
 def a_private_matter_on_an_official_account(document: Document, _: Organisation) -> Iterator[Hit]:
     """A matter of the writer's own life, told to those who follow the Council."""
     if document.draft.account.kind == "official" and document.draft.channel == "social":
-        yield from hits("private_matter", (document.subject, *document.authored))
+        yield from (hit("private_matter", found) for found in _private_matters(document))
 
 
 @check(
@@ -143,7 +144,7 @@ def a_private_matter_by_work_mail(document: Document, organisation: Organisation
     if draft.account.kind == "work":
         few = not outsiders(draft.recipients, organisation) and not is_for_everybody_inside(draft)
         severity = Severity.ADVISE if few else Severity.WARN
-        yield from hits("private_matter", (document.subject, *document.authored), severity)
+        yield from (hit("private_matter", found, severity) for found in _private_matters(document))
 
 
 @check(
@@ -212,6 +213,14 @@ def an_interest_kept_quiet(document: Document, _: Organisation) -> Iterator[Hit]
         further = number in withheld or any(is_furthered(own[at].text) for at in near)
         if further or not decided.isdisjoint(near):
             yield Hit(own[number].place, 0.85 if further else 0.75)
+
+
+def _private_matters(document: Document) -> Iterator[Meant]:
+    """Sentences about something private, unless they rather promote a firm or sign somebody up."""
+    for found in meant("private_matter", (document.subject, *document.authored)):
+        does = labels(found.sentence.senses)
+        if found.likely >= max(does.get("promotion", 0), does.get("personal_registration", 0)):
+            yield found
 
 
 def _is_withheld(act: Act) -> bool:

@@ -22,8 +22,8 @@ Seen: TypeAlias = tuple[tuple[float, ...], dict[str, bool]]
 """Log-odds of a stretch for each label, and which of the labels it is known to have or not."""
 BETA = 0.7
 """Precision counts more than recall: a false alarm is worse than a missed remark."""
-TRIED = np.arange(0.5, 0.66, 0.05)
-"""Even odds at least; a higher one than this follows the chance of few examples. What only some drafts were
+TRIED = np.arange(0.55, 0.66, 0.05)
+"""More than even odds; a higher one than this follows the chance of few examples. What only some drafts were
 read for is given from the last on, since the others cannot tell what is right."""
 LEAST = 0.7
 """Of what is given in whole drafts, the share that has to be right: there, unlike among lines, little is."""

@@ -23,7 +23,7 @@ from nlp.training.weights import fetched, read_tokenizer, read_weights
 
 WEIGHTS = {
     "tags": 1.0, "features": 0.5, "lemmas": 0.5, "starts": 0.5, "arcs": 1.0, "relations": 1.0, "names": 2.0,
-    "council": 1.0, "glance": 0.75, "senses": 1.5, "apart": 0.75,
+    "council": 1.0, "glance": 0.75, "senses": 1.5, "apart": 1.5,
 }  # fmt: skip
 
 

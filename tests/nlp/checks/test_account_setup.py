@@ -7,6 +7,7 @@ import pytest
 from nlp.checks.account_setup import (
     a_change_of_who_runs_an_account,
     a_new_account_for_a_service,
+    an_account_without_those_who_agree,
 )
 from nlp.document import read
 from nlp.draft import Account, Draft, Recipient
@@ -16,7 +17,7 @@ TO_A_COLLEAGUE = Draft(text="", to=(Recipient.parse("sian.orme@manchester.gov.uk
 CHAT = Draft(text="", channel="chat")
 OFFICIAL = Draft(text="", channel="social", account=Account("official"))
 PERSONAL = Draft(text="", channel="social", account=Account("personal"))
-CHECKS = (a_change_of_who_runs_an_account, a_new_account_for_a_service)
+CHECKS = (a_change_of_who_runs_an_account, a_new_account_for_a_service, an_account_without_those_who_agree)
 
 
 def found(base: Draft, text: str) -> bool:
@@ -29,7 +30,7 @@ def found(base: Draft, text: str) -> bool:
     [
         (
             TO_A_COLLEAGUE,
-            "I have gone ahead and created a Facebook page for the housing team.",
+            "I have gone ahead and set up a Facebook page for the housing team.",
         ),
         (CHAT, "made us a tiktok for the nursery, will tell comms later"),
         (
