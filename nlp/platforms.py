@@ -53,10 +53,12 @@ _MAILBOX = re.compile(r"comm(?:s|unications)\b|press\b|social\.?media", re.I)
 
 
 def opens(act: Act) -> bool:
-    """Whether it opens an account that is not the writer's own, and not long ago."""
-    return bool(_A_NEW_ONE.search(act.rest)) and not (
-        _LONG_AGO.search(act.sentence) or _PRIVATE.search(act.text)
-    )
+    """Whether it opens an account that is not the writer's own, and not long ago.
+
+    In "gone ahead and created a page" the page may hang on the verb before, and nothing on this one.
+    """
+    opened, clause = (act.rest, act.text) if act.rest else (act.sentence, act.sentence)
+    return bool(_A_NEW_ONE.search(opened)) and not (_LONG_AGO.search(act.sentence) or _PRIVATE.search(clause))
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -77,8 +79,8 @@ def is_for_a_service(text: str) -> bool:
 
 def is_of_a_service(document: Document) -> bool:
     """Whether the author names one anywhere, or writes on the organisation's behalf."""
-    named = any(is_for_a_service(each.text) for each in own_sentences(document).values())
-    return named or document.draft.account.kind != "personal"
+    own = own_sentences(document).values()
+    return document.draft.account.kind != "personal" or any(is_for_a_service(each.text) for each in own)
 
 
 def hands_on(act: Act, document: Document) -> bool:

@@ -141,10 +141,11 @@ def an_account_without_those_who_agree(document: Document, _: Organisation) -> I
     """An account made or handed on, in whatever words, with no word of anybody's agreement."""
     if goes_to_them(document) or not is_of_a_service(document):
         return
-    own = own_sentences(document).items()
-    excused = {each.place for at, each in own if has_leave(document, at) or is_the_writers_own(each.text)}
-    found = hits("account_setup", (document.subject, *document.authored))
-    yield from (hit for hit in found if hit.place not in excused)
+    own = own_sentences(document)
+    for hit in hits("account_setup", (document.subject, *document.authored)):
+        here = (number for number, each in own.items() if each.place == hit.place)
+        if not any(has_leave(document, at) or is_the_writers_own(own[at].text) for at in here):
+            yield hit
 
 
 def _is_done(act: Act) -> bool:

@@ -8,7 +8,6 @@ from nlp.acts import Act, acts, own_sentences
 from nlp.check import Hit, check, twin
 from nlp.classifier import likely
 from nlp.document import Document
-from nlp.encoder import available
 from nlp.findings import Severity
 from nlp.lexicon import any_of, listed
 from nlp.meaning import hits, said
@@ -46,10 +45,10 @@ _UNFOUND = re.compile(
     rf"|{_SO}[^.;!?\n]{{0,30}}?\b(?:request|search(?:es)?)\b{_ON}{_NOT}",
     re.I,
 )
-_DOUBT = 0.3
-"""Below this probability the network takes a sentence for something else."""
 _CHANNEL = re.compile(_words("channel"), re.I)
 _UNSAID = re.compile(_words("unsaid"), re.I)
+_DOUBT = 0.3
+"""Below this probability the network takes a sentence for something else."""
 
 
 @check(
@@ -178,7 +177,7 @@ def a_wish_to_keep_something_undisclosed(document: Document, _: Organisation) ->
 
 def _may_be_meant(utterance: Utterance) -> bool:
     """Whether the network does not take it for something else: "I'd sooner not put it in an e-mail"."""
-    return not available() or likely(utterance.analysed.sense("disclosure"), "disclosure") >= _DOUBT
+    return likely(utterance.analysed.sense("disclosure"), "disclosure") >= _DOUBT
 
 
 def _does(act: Act) -> bool:

@@ -30,7 +30,7 @@ def found(base: Draft, text: str) -> bool:
     [
         (
             TO_A_COLLEAGUE,
-            "I have gone ahead and set up a Facebook page for the housing team.",
+            "I have gone ahead and created a Facebook page for the housing team.",
         ),
         (CHAT, "made us a tiktok for the nursery, will tell comms later"),
         (
