@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 # proxy-tools (pywebview needs it) is published as source only.
 LOCKED := --require-hashes --only-binary :all: --no-binary proxy-tools
 
-.PHONY: help setup run demo test lint fix docs evaluate bench train lock clean
+.PHONY: help setup run demo test lint fix docs evaluate bench train learn lock clean
 
 help:
 	@echo "make run    set everything up and start Presend with its window"
@@ -105,6 +105,10 @@ bench: $(VENV)/.ready-benchmark
 # nlp/model anew, from a folder of the public sets: make train DATA=FOLDER
 train: $(VENV)-training/.ready
 	$(VENV)-training/bin/python -m nlp.training --data $(DATA) --work build/training
+
+# The deep layers alone, from the model as it stands: for drafts that were added.
+learn: $(VENV)-training/.ready
+	$(VENV)-training/bin/python -m nlp.training --data $(DATA) --work build/training --go-on
 
 $(VENV)-training/.ready: requirements-training.lock
 	$(PYTHON) -m venv $(VENV)-training

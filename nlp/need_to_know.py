@@ -9,9 +9,9 @@ from nlp.draft import Recipient
 from nlp.lexicon import any_of
 from nlp.organisation import Organisation
 
-Readers = Literal["public", "outside", "body", "everybody", "many", "few", "nobody"]
+Readers = Literal["public", "outside", "body", "everybody", "many", "few", "handlers", "nobody"]
 """`body` is a public body outside (health, police, another council); `many` are colleagues of whom some may
-not need it; `few` are one or two colleagues, or a team that handles such cases."""
+not need it; `few` are one or two colleagues; `handlers` are teams that handle such cases alone."""
 
 _CASEWORK = re.compile(any_of("circumstances", "casework"))
 _SHARED = re.compile(any_of("circumstances", "shared"))
@@ -20,7 +20,7 @@ _MANY = 3
 
 
 def readers(passage: Passage, document: Document, organisation: Organisation) -> Readers:
-    """Who would read a passage of this draft; encrypted mail counts as need-to-know, and so do the few."""
+    """Who would read a passage of this draft; encrypted mail counts as need-to-know."""
     how_far = reach(passage, document, organisation)
     draft = document.draft
     if how_far in ("public", "nobody"):
@@ -31,7 +31,9 @@ def readers(passage: Passage, document: Document, organisation: Organisation) ->
         return _outside(document, organisation)
     if is_for_everybody_inside(draft):
         return "everybody"
-    return "many" if _are_many(draft.recipients) else "few"
+    if _are_many(draft.recipients):
+        return "many"
+    return "handlers" if all(map(_handles_cases, draft.recipients)) else "few"
 
 
 def _as_it_is(how_far: Reach) -> Readers:
@@ -40,7 +42,7 @@ def _as_it_is(how_far: Reach) -> Readers:
 
 def _outside(document: Document, organisation: Organisation) -> Readers:
     if is_encrypted(document, organisation):
-        return "few"
+        return "handlers"
     strangers = [each for each in document.draft.recipients if not organisation.is_own(each)]
     bodies = bool(strangers) and all(_BODY.search(each.domain) for each in strangers)
     return "body" if bodies else "outside"

@@ -86,9 +86,13 @@ def _meanings(found: Scores, places: Sequence[tuple[int, int]], asked: bool) -> 
     """The senses of each sentence, by a closer look at those that seem to do something."""
     for start, end in places:
         first, stop = found.firsts[start], found.ends[end - 1]
-        glance = _senses(found.glance[first:stop])
-        doubtful = asked and glance.max() >= DOUBT
-        yield _senses(again(found, first, stop)) if doubtful else glance
+        glance = found.glance[first:stop]
+        yield _senses(again(found, first, stop) if asked and suspected(glance) else glance)
+
+
+def suspected(glance: Floats) -> bool:
+    """Whether a sentence seems to do something at first sight: its pieces' weights and values."""
+    return bool(_senses(glance).max() >= DOUBT)
 
 
 def _sentence(

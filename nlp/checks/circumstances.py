@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from nlp.check import Hit, check, twin
+from nlp.classifier import likely
 from nlp.document import Document
 from nlp.draft import Draft, Recipient
-from nlp.findings import Fix, Severity
+from nlp.findings import SURE, Fix, Severity
 from nlp.lexicon import any_of
 from nlp.need_to_know import Readers, readers
 from nlp.organisation import Organisation
@@ -18,11 +19,13 @@ _CONSENT = re.compile(any_of("circumstances", "consent"), re.I)
 _OUTSIDE = Draft(text="", to=(Recipient.parse("office@bellhousepm.example"),))
 _TEAM = Draft(text="", to=(Recipient.parse("facilities.helpdesk@manchester.gov.uk"),))
 _POST = Draft(text="", channel="social")
+_COLLEAGUE = Draft(text="", to=(Recipient.parse("sue.bright@manchester.gov.uk"),))
 
 _SEVERITIES: dict[Readers, Severity | None] = {
     "public": Severity.STOP, "outside": Severity.STOP, "body": Severity.ADVISE, "everybody": Severity.WARN,
-    "many": Severity.WARN, "few": None, "nobody": None,
+    "many": Severity.WARN, "few": None, "handlers": None, "nobody": None,
 }  # fmt: skip
+_GOSSIP = "gossip"
 
 
 @check(
@@ -48,6 +51,11 @@ _SEVERITIES: dict[Readers, Severity | None] = {
             _TEAM,
         ),
         twin(
+            "Don't say I said, but Shabnam's biopsy came back and it is cancer.",
+            "Don't wait for Shabnam, who is off until March, and take her visits.",
+            _COLLEAGUE,
+        ),
+        twin(
             "The tenant at number 12 came out of prison in May after the arson.",
             "One in twelve tenants came out of prison after a sentence for arson.",
             _POST,
@@ -57,9 +65,21 @@ _SEVERITIES: dict[Readers, Severity | None] = {
 def somebodys_private_circumstances(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """Health, benefits, arrears, family, offences or discipline of a resident or colleague who is told."""
     for told in tellings(document):
-        severity = _severity(told.party, told.utterance, document, organisation)
+        who_reads = readers(told.utterance.passage, document, organisation)
+        if who_reads != "public" and is_their_own(told.party, document):
+            continue
+        severity, confidence = _severity(told.party, told.utterance, who_reads), told.confidence
+        if who_reads in ("few", "many") and (gossip := _gossip(told)) >= SURE:
+            severity, confidence = Severity.WARN, gossip
         if severity is not None:
-            yield Hit(told.utterance.place, told.confidence, severity, fixes=tuple(_unnamed(told)))
+            yield Hit(told.utterance.place, confidence, severity, fixes=tuple(_unnamed(told)))
+
+
+def _gossip(told: Telling) -> float:
+    """How likely colleagues are told what they do not need: less than sure may well be somebody's case."""
+    if told.party.known == "vague" or _CONSENT.search(told.utterance.passage.text):
+        return 0.0
+    return likely(told.utterance.analysed.sense(_GOSSIP), _GOSSIP)
 
 
 def _unnamed(told: Telling) -> Iterator[Fix]:
@@ -71,13 +91,8 @@ def _unnamed(told: Telling) -> Iterator[Fix]:
         yield Fix("replace", "Take the name out", place.start, place.end, "(name)", "take_name_out")
 
 
-def _severity(
-    party: Party, utterance: Utterance, document: Document, organisation: Organisation
-) -> Severity | None:
+def _severity(party: Party, utterance: Utterance, who_reads: Readers) -> Severity | None:
     """How much it matters: by how well one can tell who it is, by who reads it, and by consent."""
-    who_reads = readers(utterance.passage, document, organisation)
-    if who_reads != "public" and is_their_own(party, document):
-        return None
     if party.known == "vague" or _CONSENT.search(utterance.passage.text):
         return Severity.ADVISE if who_reads in ("public", "outside", "everybody") else None
     if who_reads == "many" and (party.kind == "resident" or party.known == "place"):

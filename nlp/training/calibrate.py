@@ -20,11 +20,9 @@ from nlp.training.samples import Sample
 
 Seen: TypeAlias = tuple[tuple[float, ...], dict[str, bool]]
 """Log-odds of a stretch for each label, and which of the labels it is known to have or not."""
-BETA = 0.7
-"""Precision counts more than recall: a false alarm is worse than a missed remark."""
-TRIED = np.arange(0.55, 0.66, 0.05)
-"""More than even odds; a higher one than this follows the chance of few examples. What only some drafts were
-read for is given from the last on, since the others cannot tell what is right."""
+TRIED = np.arange(0.5, 0.66, 0.05)
+"""Even odds, and what is tried above them; a higher one follows the chance of few examples. What only some
+drafts were read for is given from the last on, since the others cannot tell what is right."""
 LEAST = 0.7
 """Of what is given in whole drafts, the share that has to be right: there, unlike among lines, little is."""
 EACH = 7
@@ -38,12 +36,10 @@ def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
     known = {label: _known(seen, at, label) for at, label in enumerate(senses.LABELS)}
     slope, intercepts = _scaling(list(known.values()))
     scaled = [partial(_chances, slope=slope, intercept=at) for at in intercepts]
-    chances = [scale(odds) for (odds, _), scale in zip(known.values(), scaled, strict=True)]
-    general = _threshold(np.concatenate(chances), np.concatenate([right for _, right in known.values()]))
     fitted: dict[str, Calibration] = {}
     for at, label in enumerate(known):
         odds, true = _known(drafts, at, label)
-        least = TRIED[-1] if label in senses.LATER else general
+        least = TRIED[-1] if label in senses.LATER else TRIED[0]
         threshold = _precise(round(float(least), 2), scaled[at](odds), true)
         fitted[label] = Calibration(round(slope, 4), round(intercepts[at], 4), threshold)
     written = {label: asdict(calibration) for label, calibration in fitted.items()}
@@ -100,14 +96,3 @@ def _precise(threshold: float, chances: NDArray[np.float64], right: NDArray[np.b
     given = ((each, chances >= each) for each in tried)
     enough = (each for each, of in given if (of & right).sum() >= LEAST * of.sum())
     return next(enough, tried[-1])
-
-
-def _threshold(chances: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
-    return round(float(max(TRIED, key=lambda tried: _score(chances >= tried, right))), 2)
-
-
-def _score(given: NDArray[np.bool_], right: NDArray[np.bool_]) -> float:
-    """F-beta of what is given."""
-    hits = int((given & right).sum())
-    precise, whole = hits / max(int(given.sum()), 1), hits / max(int(right.sum()), 1)
-    return (1 + BETA**2) * precise * whole / max(BETA**2 * precise + whole, 1e-9)

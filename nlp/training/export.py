@@ -80,16 +80,23 @@ def export(work: Path, out: Path, settings: dict[str, Any]) -> None:
     reader.load_state_dict(torch.load(work / "state.pt", weights_only=True)["reader"])
     reader.eval()
     _shortened(reader)
-    for layer in (*reader.shallow, *reader.deep):
+    for layer in reader.shallow:
         layer.attention.self = Attention(layer.attention.self)
     out.mkdir(parents=True, exist_ok=True)
     pieces, firsts = torch.ones(1, 9, dtype=torch.long), torch.arange(1, 8)
     given = {"ids": pieces, "shapes": pieces, "firsts": firsts}
     _write(Answering(reader), given, OUTPUTS, out / NETWORK.name, work)
-    state = {"state": torch.ones(1, 9, reader.tags.in_features)}
-    _write(Again(reader), state, ("senses",), out / AGAIN.name, work)
+    write_again(reader, out, work)
     shutil.copy(work / "tokenizer.json", out / "tokenizer.json")
     (out / "answers.json").write_text(json.dumps(answers, indent=0), "utf-8")
+
+
+def write_again(reader: Reader, out: Path, work: Path) -> None:
+    """Write again.onnx alone."""
+    for layer in reader.deep:
+        layer.attention.self = Attention(layer.attention.self)
+    state = {"state": torch.ones(1, 9, reader.tags.in_features)}
+    _write(Again(reader), state, ("senses",), out / AGAIN.name, work)
 
 
 def _write(

@@ -1,6 +1,7 @@
 """Labelled sentences and drafts, as samples whose stretches are known to do something or not."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
@@ -14,12 +15,13 @@ LABELS = (
     "abuse", "threat", "discrimination", "incitement", "misleading", "grievance", "circumstances",
     "commercial", "internal", "ip", "credential_request", "credential_share", "criticism", "supplier_quality",
     "incompetence", "accusation", "personal_registration", "contact", "political", "promotion", "opinion",
-    "work_talk", "sexism", "private_matter", "account_setup", "disclosure",
+    "work_talk", "sexism", "private_matter", "account_setup", "disclosure", "gossip",
 )  # fmt: skip
-"""Sexism is learnt from EDOS (Kirk and others 2023) alone."""
+"""Sexism is learnt from EDOS (Kirk and others 2023) alone; gossip, which is somebody's circumstances told to
+colleagues who do not need them, from drafts alone."""
 LATER = ("private_matter", "account_setup", "disclosure")
 """What only `notices.jsonl` and some drafts were written for; others are free of it if they do nothing."""
-COMPANIONS = {"sexism": ("discrimination", "abuse")}
+COMPANIONS = {"sexism": ("discrimination", "abuse"), "gossip": ("circumstances",)}
 """A label that our own corpus does not give: its lines are free of it only where they have none of these."""
 PUBLIC = {
     "sexist": {"sexism": True}, "not sexist": {"sexism": False},
@@ -37,6 +39,7 @@ PERHAPS = {"abuse": "threat"}
 """What a quote may do as well: only lines tell."""
 INSIDE = ("circumstances", "commercial", "internal")
 """What colleagues may write to each other for their work: a clean draft to them does not show its absence."""
+_NUMBER = re.compile(r"\d{4}|\d\d\D\d\d")
 WINDOW = 60
 """Words of the lines that are shown together, at most, unless one is longer."""
 NEW_LINE = 0.3
@@ -142,7 +145,7 @@ def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
         known.pop(label, None)
     for expected in record["expect"]:
         at = record["text"].find(expected["quote"]) if expected["quote"] else -1
-        touched = at >= 0 and at < end and start < at + len(expected["quote"])
+        touched = _touches(at, expected["quote"], start, end)
         if at < 0 or touched:
             known.pop(PERHAPS.get(expected["check"], ""), None)
         for label in _labels(expected["check"]):
@@ -150,7 +153,27 @@ def _known(record: dict[str, Any], start: int, end: int) -> dict[str, bool]:
                 known.pop(label, None)
             elif touched and label in LABELS:
                 known[label] = True
-    return _decided(known)
+    return _decided(known) | dict(_gossip(record, start, end))
+
+
+def _gossip(record: dict[str, Any], start: int, end: int) -> Iterator[tuple[str, bool]]:
+    """Among colleagues: what a draft is blamed for telling of somebody, unless it is a number of theirs."""
+    quotes = [each["quote"] for each in record["expect"] if each["check"] == "personal_data"]
+    if _is_inside(record) and "personal_data" not in record["acceptable"] and all(quotes):
+        touching = [quote for quote in quotes if _touches(record["text"].find(quote), quote, start, end)]
+        if not any(_NUMBER.search(quote) for quote in touching):
+            yield "gossip", bool(touching)
+
+
+def _is_inside(record: dict[str, Any]) -> bool:
+    """Whether colleagues alone read it."""
+    addresses = record["to"] + record["cc"] + record["bcc"]
+    return record["channel"] != "social" and all("manchester.gov.uk" in address for address in addresses)
+
+
+def _touches(at: int, quote: str, start: int, end: int) -> bool:
+    """Whether a quote that is found there, or nowhere (-1), lies in a sentence."""
+    return at >= 0 and at < end and start < at + len(quote)
 
 
 def _labels(check: str) -> tuple[str, ...]:
@@ -165,7 +188,7 @@ def _undecided(record: dict[str, Any]) -> Iterator[str]:
         yield from CHECKS.get(check, (check,))
     if record["account"] == "personal":
         yield "work_talk"
-    if all("manchester.gov.uk" in address for address in record["to"] + record["cc"] + record["bcc"]):
+    if _is_inside(record):
         yield from INSIDE
 
 

@@ -11,6 +11,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.optim import Optimizer
+from torch.optim.lr_scheduler import LambdaLR
 from transformers import BertConfig, BertModel
 
 from nlp.shapes import SHAPES
@@ -91,6 +93,21 @@ def started(words: Vocabulary, settings: dict[str, Any], weights: Path) -> tuple
     return tokenizer, Reader(encoder, words.sizes, settings["network"])
 
 
+def scheduled(
+    inner: list[nn.Parameter], outer: list[nn.Parameter], steps: int, settings: dict[str, Any]
+) -> tuple[Optimizer, LambdaLR]:
+    """An optimiser of the encoder's parameters and the heads', whose rates rise and then fall to the end."""
+    groups = [
+        {"params": inner, "lr": settings["encoder_rate"]},
+        {"params": outer, "lr": settings["head_rate"]},
+    ]
+    optimiser = torch.optim.AdamW(groups, weight_decay=settings["weight_decay"], fused=True)
+    warm = max(1, int(steps * settings["warm_up"]))
+    return optimiser, LambdaLR(
+        optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
+    )
+
+
 class Schooling:
     """A network with its optimiser and its schedule."""
 
@@ -100,18 +117,7 @@ class Schooling:
         inner = [one for one in encoder.parameters() if one.requires_grad]
         seen = {id(one) for one in encoder.parameters()}
         outer = [one for one in reader.parameters() if id(one) not in seen]
-        self.optimiser = torch.optim.AdamW(
-            [
-                {"params": inner, "lr": self.settings["encoder_rate"]},
-                {"params": outer, "lr": self.settings["head_rate"]},
-            ],
-            weight_decay=self.settings["weight_decay"],
-            fused=True,
-        )
-        warm = max(1, int(steps * self.settings["warm_up"]))
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
-        )
+        self.optimiser, self.schedule = scheduled(inner, outer, steps, self.settings)
 
     def step(self, batch: Batch) -> dict[str, float]:
         """Learn from one batch; each head's loss."""
@@ -171,9 +177,10 @@ def _losses(found: dict[str, Tensor], batch: Batch) -> Iterator[tuple[str, Tenso
     if (known := answers["heads"] != UNKNOWN).any():
         yield "arcs", _arcs(found["arcs"], batch, known)
     if len(batch.stretches):
-        yield "glance", _senses(found["glance"], batch)
-        yield "senses", (_senses(found["senses"], batch) + _senses(found["twice"], batch)) / 2
-        yield "apart", _apart(found["senses"], found["twice"], batch)
+        yield "glance", senses(found["glance"], batch.stretches, batch.senses)
+        both = (senses(found[one], batch.stretches, batch.senses) for one in ("senses", "twice"))
+        yield "senses", sum(both) / 2
+        yield "apart", apart(found["senses"], found["twice"], batch.stretches)
 
 
 def _arcs(scores: Tensor, batch: Batch, known: Tensor) -> Tensor:
@@ -194,19 +201,20 @@ def pooled(scores: Tensor, stretches: Tensor) -> Tensor:
     return (weights.masked_fill(~inside.unsqueeze(2), -1e4).softmax(1) * values).sum(1)
 
 
-def _senses(scores: Tensor, batch: Batch) -> Tensor:
-    known = batch.senses != OPEN
+def senses(scores: Tensor, stretches: Tensor, right: Tensor) -> Tensor:
+    """How far scores are from what is known of each stretch: the sum over labels, the mean over stretches."""
+    known = right != OPEN
     loss = functional.binary_cross_entropy_with_logits(
-        pooled(scores, batch.stretches), batch.senses.clamp(min=0), reduction="none"
+        pooled(scores, stretches), right.clamp(min=0), reduction="none"
     )
-    return (loss * known).sum() / len(batch.stretches)
+    return (loss * known).sum() / len(stretches)
 
 
-def _apart(one: Tensor, other: Tensor, batch: Batch) -> Tensor:
+def apart(one: Tensor, other: Tensor, stretches: Tensor) -> Tensor:
     """How unlike two readings are, each by chance without other parts (R-Drop, Liang et al. 2021)."""
-    odds = pooled(one, batch.stretches), pooled(other, batch.stretches)
+    odds = pooled(one, stretches), pooled(other, stretches)
     gap = (odds[0].sigmoid() - odds[1].sigmoid()) * (odds[0] - odds[1])
-    return gap.sum() / 2 / len(batch.stretches)
+    return gap.sum() / 2 / len(stretches)
 
 
 def _epoch(schooling: Schooling, passed: Iterator[Batch], epoch: int) -> None:

@@ -16,6 +16,7 @@ PROGRAMS = {
     "nlp.evaluation.model": {"time"},
     "nlp.training.augment": {"random"},
     "nlp.training.batches": {"random"},
+    "nlp.training.closer": {"random", "time"},
     "nlp.training.conllu": {"random"},
     "nlp.training.data": {"random"},
     "nlp.training.senses": {"random"},

@@ -11,6 +11,7 @@ from nlp.findings import SURE, Severity
 from nlp.organisation import Organisation
 
 TOLD = "Mrs Okafor has been in hospital since her overdose."
+GOSSIP = "Between us, Kelly in the post room is pregnant again and does not know by whom."
 
 
 def mail(text: str, *to: str) -> Draft:
@@ -32,6 +33,8 @@ READERS = (
     (mail(TOLD, "discharge@mft.nhs.uk"), Severity.ADVISE),
     (mail(TOLD, "adult.social.care@manchester.gov.uk"), None),
     (mail(TOLD, "sue.bright@manchester.gov.uk"), None),
+    (mail(GOSSIP, "sue.bright@manchester.gov.uk"), Severity.WARN),
+    (mail(GOSSIP, "occupational.health@manchester.gov.uk"), None),
     (replace(mail(TOLD, "office@bellhousepm.example"), encrypted=True), None),
 )
 

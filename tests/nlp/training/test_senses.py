@@ -16,7 +16,11 @@ OUTSIDE = {"to": ["a@firm.example"], "cc": [], "bcc": []}
 
 def record(text: str, *expect: tuple[str, str], account: str = "work", **more: Any) -> dict[str, Any]:
     labels = [{"check": check, "quote": quote} for check, quote in expect]
-    return {"text": text, "expect": labels, "acceptable": [], "account": account} | OUTSIDE | more
+    return (
+        {"text": text, "expect": labels, "acceptable": [], "account": account, "channel": "email"}
+        | OUTSIDE
+        | more
+    )
 
 
 def labels(drafted: dict[str, Any]) -> list[dict[str, bool]]:
@@ -55,6 +59,17 @@ def test_a_private_interest_is_one_by_mail_and_on_an_official_account() -> None:
 def test_a_draft_is_learnt_in_its_windows_and_lines() -> None:
     (sample,) = draft(record("Hi Jo,\n\nGary is useless.\nThanks"))
     assert [sample.words[at] for at in sample.lines] == ["Gary", "Thanks"]
+
+
+def test_gossip_is_learnt_of_what_colleagues_are_told_of_somebody() -> None:
+    ill, number = "Jo has cancer.", "Jo's number is 4417."
+    told = labels(record(f"Thanks. {ill}", ("personal_data", ill), **INSIDE))
+    assert [each["gossip"] for each in told] == [False, True]
+    assert not labels(record(ill, **INSIDE))[0]["gossip"]
+    assert "gossip" not in labels(record(number, ("personal_data", number), **INSIDE))[0]
+    assert "gossip" not in labels(record(ill, ("personal_data", ill)))[0]
+    assert "gossip" not in labels(record(ill, **INSIDE, acceptable=["personal_data"]))[0]
+    assert labels(record(ill, channel="social", to=[]))[0]["gossip"] is False
 
 
 def test_a_label_without_a_quote_leaves_every_sentence_open() -> None:
