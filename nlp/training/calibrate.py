@@ -23,6 +23,8 @@ Seen: TypeAlias = tuple[tuple[float, ...], dict[str, bool]]
 TRIED = np.arange(0.5, 0.66, 0.05)
 """Even odds, and what is tried above them; a higher one follows the chance of few examples. What only some
 drafts were read for is given from the last on, since the others cannot tell what is right."""
+WARY = ("discrimination", "incitement", "threat")
+"""What offends most where it is said wrongly is given a step later."""
 LEAST = 0.7
 """Of what is given in whole drafts, the share that has to be right: there, unlike among lines, little is."""
 EACH = 7
@@ -39,11 +41,16 @@ def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
     fitted: dict[str, Calibration] = {}
     for at, label in enumerate(known):
         odds, true = _known(drafts, at, label)
-        least = TRIED[-1] if label in senses.LATER else TRIED[0]
-        threshold = _precise(round(float(least), 2), scaled[at](odds), true)
+        threshold = _precise(_least(label), scaled[at](odds), true)
         fitted[label] = Calibration(round(slope, 4), round(intercepts[at], 4), threshold)
     written = {label: asdict(calibration) for label, calibration in fitted.items()}
     (out / "senses.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
+
+
+def _least(label: str) -> float:
+    """The lowest threshold that a label may get."""
+    least = TRIED[-1] if label in senses.LATER else TRIED[int(label in WARY)]
+    return round(float(least), 2)
 
 
 def _scaling(known: list[tuple[NDArray[np.float64], NDArray[np.bool_]]]) -> tuple[float, list[float]]:
