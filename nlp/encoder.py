@@ -145,11 +145,15 @@ def laid_out(words: Sequence[str], of: Sequence[Sequence[int]], lines: Container
 
 def again(found: Scores, start: int, end: int) -> Floats:
     """A closer look at the pieces `start` to `end` of what was read: as `Scores.glance` for these."""
-    state = found.state
-    marked = np.concatenate((state[:, :1], state[:, start:end], state[:, -1:]), axis=1)
-    (closer,) = _run(AGAIN, state=marked)
+    (closer,) = _run(AGAIN, state=marked(found, start, end))
     seen: Floats = closer[0, 1:-1]
     return seen
+
+
+def marked(found: Scores, start: int, end: int) -> Floats:
+    """The states that a closer look goes on from: those pieces between the marks around the text."""
+    state = found.state
+    return np.concatenate((state[:, :1], state[:, start:end], state[:, -1:]), axis=1)
 
 
 def _run(network: Path, **given: ArrayLike) -> list[NDArray[Any]]:

@@ -86,13 +86,13 @@ def _meanings(found: Scores, places: Sequence[tuple[int, int]], asked: bool) -> 
     """The senses of each sentence, by a closer look at those that seem to do something."""
     for start, end in places:
         first, stop = found.firsts[start], found.ends[end - 1]
-        glance = found.glance[first:stop]
-        yield _senses(again(found, first, stop) if asked and suspected(glance) else glance)
+        glance = weighed(found.glance[first:stop])
+        yield weighed(again(found, first, stop)) if asked and suspected(glance) else glance
 
 
 def suspected(glance: Floats) -> bool:
-    """Whether a sentence seems to do something at first sight: its pieces' weights and values."""
-    return bool(_senses(glance).max() >= DOUBT)
+    """Whether a sentence seems to do something, by its log-odds for each label at first sight."""
+    return bool(glance.max() >= DOUBT)
 
 
 def _sentence(
@@ -133,7 +133,7 @@ def _names(found: Scores, start: int, end: int, first: int) -> Iterator[Span]:
         yield first + start + begin, first + start + stop, kind
 
 
-def _senses(inside: Floats) -> Floats:
+def weighed(inside: Floats) -> Floats:
     """The mean of the pieces' values, weighed for each label by how much the piece matters."""
     weights, values = np.split(inside, 2, axis=1)
     weights = np.exp(weights - weights.max(0))

@@ -11,9 +11,7 @@ from nlp.findings import SURE, Fix, Severity
 from nlp.lexicon import any_of
 from nlp.need_to_know import Readers, readers
 from nlp.organisation import Organisation
-from nlp.parties import Party
 from nlp.tellings import Telling, is_their_own, tellings
-from nlp.utterances import Utterance
 
 _CONSENT = re.compile(any_of("circumstances", "consent"), re.I)
 _OUTSIDE = Draft(text="", to=(Recipient.parse("office@bellhousepm.example"),))
@@ -68,7 +66,7 @@ def somebodys_private_circumstances(document: Document, organisation: Organisati
         who_reads = readers(told.utterance.passage, document, organisation)
         if who_reads != "public" and is_their_own(told.party, document):
             continue
-        severity, confidence = _severity(told.party, told.utterance, who_reads), told.confidence
+        severity, confidence = _severity(told, who_reads), told.confidence
         if who_reads in ("few", "many") and (gossip := _gossip(told)) >= SURE:
             severity, confidence = Severity.WARN, gossip
         if severity is not None:
@@ -77,7 +75,7 @@ def somebodys_private_circumstances(document: Document, organisation: Organisati
 
 def _gossip(told: Telling) -> float:
     """How likely colleagues are told what they do not need: less than sure may well be somebody's case."""
-    if told.party.known == "vague" or _CONSENT.search(told.utterance.passage.text):
+    if _is_veiled(told):
         return 0.0
     return likely(told.utterance.analysed.sense(_GOSSIP), _GOSSIP)
 
@@ -91,10 +89,15 @@ def _unnamed(told: Telling) -> Iterator[Fix]:
         yield Fix("replace", "Take the name out", place.start, place.end, "(name)", "take_name_out")
 
 
-def _severity(party: Party, utterance: Utterance, who_reads: Readers) -> Severity | None:
+def _is_veiled(told: Telling) -> bool:
+    """Whether nobody can tell who it is, or they have agreed."""
+    return told.party.known == "vague" or bool(_CONSENT.search(told.utterance.passage.text))
+
+
+def _severity(told: Telling, who_reads: Readers) -> Severity | None:
     """How much it matters: by how well one can tell who it is, by who reads it, and by consent."""
-    if party.known == "vague" or _CONSENT.search(utterance.passage.text):
+    if _is_veiled(told):
         return Severity.ADVISE if who_reads in ("public", "outside", "everybody") else None
-    if who_reads == "many" and (party.kind == "resident" or party.known == "place"):
+    if who_reads == "many" and (told.party.kind == "resident" or told.party.known == "place"):
         return Severity.ADVISE
     return _SEVERITIES[who_reads]

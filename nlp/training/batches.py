@@ -1,9 +1,9 @@
 """Samples as tensors: pieces of words, and for each head what is right or unknown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from tokenizers import Tokenizer
@@ -15,6 +15,8 @@ from nlp.lemmas import edit
 from nlp.training.augment import augmented
 from nlp.training.samples import Sample
 from nlp.training.vocabulary import UNKNOWN, Vocabulary
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +89,24 @@ def batches(
         encoded(augmented(sample, settings["augmentation"], random), tokenizer, words) for sample in samples
     ]
     known = [one for one in ready if one]
-    groups: list[list[Encoded]] = []
-    for alike in ([one for one in known if one.senses], [one for one in known if not one.senses]):
-        group: list[Encoded] = []
-        for one in sorted(alike, key=lambda one: len(one.ids) + random.random() * 4):
-            if group and (len(group) + 1) * len(one.ids) > settings["training"]["pieces"]:
-                groups.append(group)
-                group = []
-            group.append(one)
-        if group:
-            groups.append(group)
+    kinds = [one for one in known if one.senses], [one for one in known if not one.senses]
+    most = settings["training"]["pieces"]
+    groups = [group for kind in kinds for group in alike(kind, lambda one: len(one.ids), most, random)]
     random.shuffle(groups)
     for group in groups:
         yield batch(group)
+
+
+def alike(every: list[Item], long: Callable[[Item], int], most: int, random: Random) -> Iterator[list[Item]]:
+    """Items of about the same length together, as many as make up `most` when all are as long as the last."""
+    group: list[Item] = []
+    for one in sorted(every, key=lambda one: long(one) + random.random() * 4):
+        if group and (len(group) + 1) * long(one) > most:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
 
 
 def batch(group: list[Encoded]) -> Batch:

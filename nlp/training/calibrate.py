@@ -20,7 +20,7 @@ from nlp.training.samples import Sample
 
 Seen: TypeAlias = tuple[tuple[float, ...], dict[str, bool]]
 """Log-odds of a stretch for each label, and which of the labels it is known to have or not."""
-TRIED = np.arange(0.5, 0.66, 0.05)
+TRIED = (0.5, 0.55, 0.6, 0.65)
 """Even odds, and what is tried above them; a higher one follows the chance of few examples. What only some
 drafts were read for is given from the last on, since the others cannot tell what is right."""
 WARY = ("discrimination", "incitement", "threat")
@@ -49,8 +49,7 @@ def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
 
 def _least(label: str) -> float:
     """The lowest threshold that a label may get."""
-    least = TRIED[-1] if label in senses.LATER else TRIED[int(label in WARY)]
-    return round(float(least), 2)
+    return TRIED[-1] if label in senses.LATER else TRIED[int(label in WARY)]
 
 
 def _scaling(known: list[tuple[NDArray[np.float64], NDArray[np.bool_]]]) -> tuple[float, list[float]]:
@@ -99,7 +98,7 @@ def _chances(odds: NDArray[np.float64], slope: float, intercept: float) -> NDArr
 
 def _precise(threshold: float, chances: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
     """The threshold, or the first above it at which enough of what is given in drafts is right."""
-    tried = [threshold, *(round(float(each), 2) for each in TRIED if each > threshold)]
+    tried = [each for each in TRIED if each >= threshold]
     given = ((each, chances >= each) for each in tried)
     enough = (each for each, of in given if (of & right).sum() >= LEAST * of.sum())
     return next(enough, tried[-1])

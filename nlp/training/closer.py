@@ -1,7 +1,7 @@
 """Teaches the deep layers on what they are used for, sentences that the glance suspects.
 
 They start from the states that the first layers give as they are shipped. It goes on from the model as it
-stands, so that new drafts are learnt within an hour, and grammar and names stay what they are.
+stands, so that new drafts are learnt soon, and grammar and names stay what they are.
 """
 
 import time
@@ -14,17 +14,18 @@ from typing import Any, TypeAlias
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
-from nlp.encoder import LIMIT, answers, pieces, scores
-from nlp.reading import suspected
+from nlp.encoder import LIMIT, answers, marked, pieces, scores
+from nlp.reading import suspected, weighed
 from nlp.training.augment import augmented
+from nlp.training.batches import alike
 from nlp.training.data import samples
 from nlp.training.export import write_again
 from nlp.training.network import Reader, seed
 from nlp.training.samples import Sample
 from nlp.training.shipped import deep_weights
-from nlp.training.train import WEIGHTS, apart, scheduled, senses, started
+from nlp.training.train import learn, read_twice, scheduled, started
 from nlp.training.vocabulary import Vocabulary
 from nlp.training.weights import fetched
 
@@ -67,50 +68,36 @@ def rows(sample: Sample, words: Vocabulary) -> Iterator[Row]:
     found = scores(sample.words, of, sample.lines)
     for sense in (each for each in sample.senses if each.end > each.start):
         first, stop = found.firsts[sense.start], found.ends[sense.end - 1]
-        if suspected(found.glance[first:stop]) or any(sense.labels.values()):
-            state = found.state[0]
-            inside = np.concatenate((state[:1], state[first:stop], state[-1:]))
-            yield Row(inside.astype(np.float16), words.senses_of(sense.labels))
+        if suspected(weighed(found.glance[first:stop])) or any(sense.labels.values()):
+            states = marked(found, first, stop)[0].astype(np.float16)
+            yield Row(states, words.senses_of(sense.labels))
 
 
 def _learn(reader: Reader, learnt: list[Row], settings: dict[str, Any], random: Random) -> None:
     inner = list(reader.deep.parameters())
     outer = [*reader.deep_mix.parameters(), *reader.senses.parameters()]
     epochs: int = settings["epochs"]
-    steps = epochs * sum(1 for _ in _batches(learnt, settings["pieces"], Random(0)))
+    steps = epochs * len(_groups(learnt, settings, Random(0)))
     optimiser, schedule = scheduled(inner, outer, steps, settings)
     reader.train()
     for epoch in range(epochs):
         told, lost = time.monotonic(), 0.0
-        for count, (states, mask, stretches, right) in enumerate(
-            _batches(learnt, settings["pieces"], random), 1
-        ):
+        for count, group in enumerate(_groups(learnt, settings, random), 1):
+            states, mask, stretches, right = batch(group)
             one, other = (reader.again(states, mask) for _ in range(2))
-            both = (senses(one, stretches, right) + senses(other, stretches, right)) / 2
-            loss = WEIGHTS["senses"] * both + WEIGHTS["apart"] * apart(one, other, stretches)
-            loss.backward()
-            nn.utils.clip_grad_norm_([*inner, *outer], settings["clip"])
-            optimiser.step()
-            schedule.step()
-            optimiser.zero_grad()
-            lost += both.item()
+            losses = dict(read_twice(one, other, stretches, right))
+            lost += learn(losses, optimiser, schedule, settings["clip"])["senses"]
             if count % 50 == 0:
                 spent = (time.monotonic() - told) / count
-                print(
-                    f"closer, epoch {epoch} batch {count}: senses {lost / count:.3f}, {spent:.1f} s",
-                    flush=True,
-                )
+                shown = f"closer, epoch {epoch} batch {count}: senses {lost / count:.3f}, {spent:.1f} s"
+                print(shown, flush=True)
 
 
-def _batches(learnt: list[Row], most: int, random: Random) -> Iterator[Rows]:
-    """One pass, alike in length within a batch, in random order."""
-    groups: list[list[Row]] = [[]]
-    for row in sorted(learnt, key=lambda row: len(row.states) + random.random() * 3):
-        if (len(groups[-1]) + 1) * len(row.states) > most:
-            groups.append([])
-        groups[-1].append(row)
+def _groups(learnt: list[Row], settings: dict[str, Any], random: Random) -> list[list[Row]]:
+    """The batches of one pass, in random order."""
+    groups = list(alike(learnt, lambda row: len(row.states), settings["pieces"], random))
     random.shuffle(groups)
-    return (batch(group) for group in groups if group)
+    return groups
 
 
 def batch(group: list[Row]) -> Rows:

@@ -108,6 +108,18 @@ def scheduled(
     )
 
 
+def learn(
+    losses: dict[str, Tensor], optimiser: Optimizer, schedule: LambdaLR, clip: float
+) -> dict[str, float]:
+    """One step down what was lost; each head's loss."""
+    sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
+    nn.utils.clip_grad_norm_([one for group in optimiser.param_groups for one in group["params"]], clip)
+    optimiser.step()
+    schedule.step()
+    optimiser.zero_grad()
+    return {name: loss.item() for name, loss in losses.items()}
+
+
 class Schooling:
     """A network with its optimiser and its schedule."""
 
@@ -130,12 +142,7 @@ class Schooling:
                 found["twice"] = self.reader.again(last, batch.mask)
             found = {name: one.float() for name, one in found.items()}
             losses = dict(_losses(found, batch)) | dict(self._relations(states[0], batch))
-        sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
-        nn.utils.clip_grad_norm_(self.reader.parameters(), self.settings["clip"])
-        self.optimiser.step()
-        self.schedule.step()
-        self.optimiser.zero_grad()
-        return {name: loss.item() for name, loss in losses.items()}
+        return learn(losses, self.optimiser, self.schedule, self.settings["clip"])
 
     def _relations(self, grammar: Tensor, batch: Batch) -> Iterator[tuple[str, Tensor]]:
         """Relations are learnt on the right heads only."""
@@ -177,10 +184,8 @@ def _losses(found: dict[str, Tensor], batch: Batch) -> Iterator[tuple[str, Tenso
     if (known := answers["heads"] != UNKNOWN).any():
         yield "arcs", _arcs(found["arcs"], batch, known)
     if len(batch.stretches):
-        yield "glance", senses(found["glance"], batch.stretches, batch.senses)
-        both = (senses(found[one], batch.stretches, batch.senses) for one in ("senses", "twice"))
-        yield "senses", sum(both) / 2
-        yield "apart", apart(found["senses"], found["twice"], batch.stretches)
+        yield "glance", _senses(found["glance"], batch.stretches, batch.senses)
+        yield from read_twice(found["senses"], found["twice"], batch.stretches, batch.senses)
 
 
 def _arcs(scores: Tensor, batch: Batch, known: Tensor) -> Tensor:
@@ -201,7 +206,13 @@ def pooled(scores: Tensor, stretches: Tensor) -> Tensor:
     return (weights.masked_fill(~inside.unsqueeze(2), -1e4).softmax(1) * values).sum(1)
 
 
-def senses(scores: Tensor, stretches: Tensor, right: Tensor) -> Tensor:
+def read_twice(one: Tensor, other: Tensor, stretches: Tensor, right: Tensor) -> Iterator[tuple[str, Tensor]]:
+    """What two readings of the deep layers lose against what is known, and against each other."""
+    yield "senses", (_senses(one, stretches, right) + _senses(other, stretches, right)) / 2
+    yield "apart", _apart(one, other, stretches)
+
+
+def _senses(scores: Tensor, stretches: Tensor, right: Tensor) -> Tensor:
     """How far scores are from what is known of each stretch: the sum over labels, the mean over stretches."""
     known = right != OPEN
     loss = functional.binary_cross_entropy_with_logits(
@@ -210,7 +221,7 @@ def senses(scores: Tensor, stretches: Tensor, right: Tensor) -> Tensor:
     return (loss * known).sum() / len(stretches)
 
 
-def apart(one: Tensor, other: Tensor, stretches: Tensor) -> Tensor:
+def _apart(one: Tensor, other: Tensor, stretches: Tensor) -> Tensor:
     """How unlike two readings are, each by chance without other parts (R-Drop, Liang et al. 2021)."""
     odds = pooled(one, stretches), pooled(other, stretches)
     gap = (odds[0].sigmoid() - odds[1].sigmoid()) * (odds[0] - odds[1])
