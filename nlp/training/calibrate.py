@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import partial
 from itertools import islice
+from math import log
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,6 +26,9 @@ TRIED = (0.5, 0.55, 0.6, 0.65)
 drafts were read for is given from the last on, since the others cannot tell what is right."""
 WARY = ("discrimination", "incitement", "threat")
 """What offends most where it is said wrongly is given a step later."""
+RARER = 2.5
+"""How many times rarer elsewhere is taken to be what only some drafts were read for: our own writers were
+asked for it, and the mail of others, which has next to none of it, was held too often."""
 LEAST = 0.7
 """Of what is given in whole drafts, the share that has to be right: there, unlike among lines, little is."""
 EACH = 7
@@ -37,6 +41,9 @@ def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
     seen = [*_lines(), *drafts, *_read(_public(public / path for path in settings["public"]))]
     known = {label: _known(seen, at, label) for at, label in enumerate(senses.LABELS)}
     slope, intercepts = _scaling(list(known.values()))
+    intercepts = [
+        one - log(RARER) * (label in senses.LATER) for one, label in zip(intercepts, known, strict=True)
+    ]
     scaled = [partial(_chances, slope=slope, intercept=at) for at in intercepts]
     fitted: dict[str, Calibration] = {}
     for at, label in enumerate(known):

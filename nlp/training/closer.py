@@ -6,7 +6,7 @@ stands, so that new drafts are learnt soon, and grammar and names stay what they
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
@@ -25,21 +25,24 @@ from nlp.training.export import write_again
 from nlp.training.network import Reader, seed
 from nlp.training.samples import Sample
 from nlp.training.shipped import deep_weights
-from nlp.training.train import learn, read_twice, scheduled, started
+from nlp.training.train import learn, read_twice, scheduled, started, unlike
 from nlp.training.vocabulary import Vocabulary
 from nlp.training.weights import fetched
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sentence between the marks around its text: a state for each piece, and what is known of it."""
+    """A sentence between the marks around its text: a state for each piece, what is known of it, and in which
+    share of the epochs it is read."""
 
     states: NDArray[np.float16]
     senses: list[float]
+    share: float = 1.0
 
 
-Rows: TypeAlias = tuple[Tensor, Tensor, Tensor, Tensor]
-"""Of n sentences: states (n, pieces, width), mask (n, pieces), stretches (n, 3) and senses (n, labels)."""
+Rows: TypeAlias = tuple[Tensor, Tensor, Tensor, Tensor, Tensor]
+"""Of n sentences: states (n, pieces, width), mask (n, pieces), stretches (n, 3), senses (n, labels), and for
+how many each counts (n)."""
 
 
 def look_closer(public: Path, work: Path, out: Path, settings: dict[str, Any]) -> None:
@@ -56,7 +59,7 @@ def look_closer(public: Path, work: Path, out: Path, settings: dict[str, Any]) -
     learnt = [
         row for sample in chosen for row in rows(augmented(sample, settings["augmentation"], random), words)
     ]
-    _learn(reader, learnt, settings["closer"], random)
+    _learn(reader, list(_shared(reader, learnt, settings["closer"], random)), settings["closer"], random)
     write_again(reader.eval(), out, work)
 
 
@@ -73,6 +76,18 @@ def rows(sample: Sample, words: Vocabulary) -> Iterator[Row]:
             yield Row(states, words.senses_of(sense.labels))
 
 
+def _shared(reader: Reader, learnt: list[Row], settings: dict[str, Any], random: Random) -> Iterator[Row]:
+    """The rows with the share for each: what the network tells rightly already is read seldom, and then it
+    counts for the times that it was not (importance sampling): time goes into what it does not know."""
+    reader.eval()
+    for group in alike(learnt, lambda row: len(row.states), settings["pieces"], random):
+        states, mask, stretches, right, _ = batch(group)
+        with torch.inference_mode():
+            lost = unlike(reader.again(states, mask), stretches, right) / settings["hard"]
+        for row, share in zip(group, lost.clamp(settings["least"], 1.0).tolist(), strict=True):
+            yield replace(row, share=share)
+
+
 def _learn(reader: Reader, learnt: list[Row], settings: dict[str, Any], random: Random) -> None:
     inner = list(reader.deep.parameters())
     outer = [*reader.deep_mix.parameters(), *reader.senses.parameters()]
@@ -83,9 +98,9 @@ def _learn(reader: Reader, learnt: list[Row], settings: dict[str, Any], random: 
     for epoch in range(epochs):
         told, lost = time.monotonic(), 0.0
         for count, group in enumerate(_groups(learnt, settings, random), 1):
-            states, mask, stretches, right = batch(group)
+            states, mask, stretches, right, counts = batch(group)
             one, other = (reader.again(states, mask) for _ in range(2))
-            losses = dict(read_twice(one, other, stretches, right))
+            losses = dict(read_twice(one, other, stretches, right, counts))
             lost += learn(losses, optimiser, schedule, settings["clip"])["senses"]
             if count % 50 == 0:
                 spent = (time.monotonic() - told) / count
@@ -95,7 +110,8 @@ def _learn(reader: Reader, learnt: list[Row], settings: dict[str, Any], random: 
 
 def _groups(learnt: list[Row], settings: dict[str, Any], random: Random) -> list[list[Row]]:
     """The batches of one pass, in random order."""
-    groups = list(alike(learnt, lambda row: len(row.states), settings["pieces"], random))
+    chosen = [row for row in learnt if random.random() < row.share]
+    groups = list(alike(chosen, lambda row: len(row.states), settings["pieces"], random))
     random.shuffle(groups)
     return groups
 
@@ -109,4 +125,6 @@ def batch(group: list[Row]) -> Rows:
         states[at, : len(row.states)] = row.states
         mask[at, : len(row.states)] = 1
     stretches = torch.tensor([(at, 1, len(row.states) - 1) for at, row in enumerate(group)])
-    return torch.from_numpy(states), mask, stretches, torch.tensor([row.senses for row in group])
+    senses = torch.tensor([row.senses for row in group])
+    counts = torch.tensor([1 / row.share for row in group])
+    return torch.from_numpy(states), mask, stretches, senses, counts

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import onnx
 import torch
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -117,6 +118,9 @@ def _write(
         whole, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
         extra_options={"DefaultTensorType": TensorProto.FLOAT},  # the fused steps tell of none
     )  # fmt: skip
+    network = onnx.load(path)
+    del network.graph.value_info[:]  # shapes between the steps, which the runtime works out for itself
+    onnx.save(network, path)
 
 
 def _shortened(reader: Reader) -> None:

@@ -103,8 +103,9 @@ def scheduled(
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=settings["weight_decay"], fused=True)
     warm = max(1, int(steps * settings["warm_up"]))
+    falling = max(1, steps - warm)
     return optimiser, LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
+        optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / falling))
     )
 
 
@@ -184,8 +185,9 @@ def _losses(found: dict[str, Tensor], batch: Batch) -> Iterator[tuple[str, Tenso
     if (known := answers["heads"] != UNKNOWN).any():
         yield "arcs", _arcs(found["arcs"], batch, known)
     if len(batch.stretches):
-        yield "glance", _senses(found["glance"], batch.stretches, batch.senses)
-        yield from read_twice(found["senses"], found["twice"], batch.stretches, batch.senses)
+        yield "glance", unlike(found["glance"], batch.stretches, batch.senses).mean()
+        counts = torch.ones(len(batch.stretches))
+        yield from read_twice(found["senses"], found["twice"], batch.stretches, batch.senses, counts)
 
 
 def _arcs(scores: Tensor, batch: Batch, known: Tensor) -> Tensor:
@@ -206,26 +208,31 @@ def pooled(scores: Tensor, stretches: Tensor) -> Tensor:
     return (weights.masked_fill(~inside.unsqueeze(2), -1e4).softmax(1) * values).sum(1)
 
 
-def read_twice(one: Tensor, other: Tensor, stretches: Tensor, right: Tensor) -> Iterator[tuple[str, Tensor]]:
-    """What two readings of the deep layers lose against what is known, and against each other."""
-    yield "senses", (_senses(one, stretches, right) + _senses(other, stretches, right)) / 2
-    yield "apart", _apart(one, other, stretches)
+def read_twice(
+    one: Tensor, other: Tensor, stretches: Tensor, right: Tensor, counts: Tensor
+) -> Iterator[tuple[str, Tensor]]:
+    """What two readings of the deep layers lose against what is known, and against each other; each stretch
+    counts for as many as `counts` says."""
+    lost = (unlike(one, stretches, right) + unlike(other, stretches, right)) / 2
+    yield "senses", lost @ counts / counts.sum()
+    yield "apart", _apart(one, other, stretches) @ counts / counts.sum()
 
 
-def _senses(scores: Tensor, stretches: Tensor, right: Tensor) -> Tensor:
-    """How far scores are from what is known of each stretch: the sum over labels, the mean over stretches."""
+def unlike(scores: Tensor, stretches: Tensor, right: Tensor) -> Tensor:
+    """How far scores are from what is known of each stretch: the sum over labels."""
     known = right != OPEN
     loss = functional.binary_cross_entropy_with_logits(
         pooled(scores, stretches), right.clamp(min=0), reduction="none"
     )
-    return (loss * known).sum() / len(stretches)
+    return (loss * known).sum(1)
 
 
 def _apart(one: Tensor, other: Tensor, stretches: Tensor) -> Tensor:
-    """How unlike two readings are, each by chance without other parts (R-Drop, Liang et al. 2021)."""
+    """How unlike two readings of each stretch are, each by chance without other parts (R-Drop, Liang et al.
+    2021)."""
     odds = pooled(one, stretches), pooled(other, stretches)
     gap = (odds[0].sigmoid() - odds[1].sigmoid()) * (odds[0] - odds[1])
-    return gap.sum() / 2 / len(stretches)
+    return gap.sum(1) / 2
 
 
 def _epoch(schooling: Schooling, passed: Iterator[Batch], epoch: int) -> None:
