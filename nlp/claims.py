@@ -31,7 +31,7 @@ _COMPARE: Mapping[str, Compare] = MappingProxyType(
     {"role": role, "employer": employer, "status": status, "decision": decision}
 )
 _ASSERTED: Mapping[Modality, float] = MappingProxyType(
-    {"fact": 1.0, "hearsay": 1.0, "quotation": 1.0, "opinion": 0.8}
+    {"fact": 1.0, "hearsay": 1.0, "quotation": 1.0, "opinion": 0.75}
 )
 """Ways of saying something that say that it is so, and how surely: "allegedly" and quotation marks do too."""
 

@@ -16,7 +16,7 @@ CHECK_IDS: tuple[CheckId, ...] = get_args(CheckId)
 MaySend = Literal["freely", "confirm", "reason", "no"]
 """How a draft may leave, from the freest to the strictest."""
 
-SURE = 0.8
+SURE = 0.7
 """From this confidence on a finding does to the send what its severity says."""
 FAIRLY_SURE = 0.6
 """From this confidence on what is grave holds, and asks for a confirmation alone; below, all only advises."""

@@ -143,7 +143,7 @@ def _signed_in(passage: Passage) -> Iterator[Secret]:
 
 def _keys(passage: Passage) -> Iterator[Secret]:
     called = ((_NAMED_KEY, 0.95),) if _CALLED_KEY.search(passage.text) else ()
-    for shape, confidence in ((_KEY, 0.95), *called, (_LINK_WITH_KEY, 0.7)):
+    for shape, confidence in ((_KEY, 0.95), *called, (_LINK_WITH_KEY, 0.65)):
         for found in shape.finditer(passage.text):
             yield Secret(passage, found.start(), found.start(), found.end(), confidence)
 

@@ -79,7 +79,7 @@ def telling_attachments(document: Document) -> Iterator[Marking]:
     for number, attachment in enumerate(document.draft.attachments):
         name = _spaced(attachment.name)
         if _RECORDS.search(name) and not _ABOUT_RECORDS.search(name):
-            confidence = 0.85 if _TABLE.search(attachment.name) else 0.7
+            confidence = 0.85 if _TABLE.search(attachment.name) else 0.65
             yield Marking(None, Place(f"attachment:{number}"), confidence, True)
 
 

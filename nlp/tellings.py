@@ -14,7 +14,7 @@ from nlp.statements import Statement, statements
 from nlp.utterances import KEPT, Utterance, utterances
 
 _OPEN = frozenset({"question", "condition", "hypothesis", "request"})
-OPEN, UNTOLD = 0.75, 0.65
+OPEN, UNTOLD = 0.69, 0.65
 """How much less sure it is where a sentence asks or supposes, and where nobody can tell who is meant."""
 
 

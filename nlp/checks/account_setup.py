@@ -66,7 +66,7 @@ def a_new_account_for_a_service(document: Document, _: Organisation) -> Iterator
             yield Hit(act.place, 0.85)
     for number, utterance in own_sentences(document).items():
         if not personal and announced(utterance.text) and not has_leave(document, number):
-            yield Hit(utterance.place, 0.7, Severity.ADVISE)
+            yield Hit(utterance.place, 0.65, Severity.ADVISE)
 
 
 @check(
@@ -103,7 +103,7 @@ def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iter
             yield Hit(act.place, 0.85, severity)
     for number, utterance in own_sentences(document).items():
         if has_a_new_login(utterance.text) and not has_leave(document, number):
-            yield Hit(utterance.place, 0.7, severity)
+            yield Hit(utterance.place, 0.65, severity)
 
 
 @check(

@@ -122,7 +122,7 @@ def a_greeting_that_fits_nobody(document: Document, _: Organisation) -> Iterator
     words = found["name"].split()
     meant = any(fits(word, recipient) for word in words for recipient in recipients)
     if not meant and all(map(is_a_person, recipients)):
-        yield Hit(passage.place(*found.span("name")), 0.7)
+        yield Hit(passage.place(*found.span("name")), 0.65)
 
 
 @check(
@@ -150,7 +150,7 @@ def a_missing_attachment(document: Document, _: Organisation) -> Iterator[Hit]:
         written = sentence.passage.kind == "authored" and sentence.passage.where == "text"
         if written and (found := _says_attached(sentence.text)):
             start, end = (sentence.start + at for at in found)
-            yield Hit(sentence.passage.place(start, end), 0.7)
+            yield Hit(sentence.passage.place(start, end), 0.65)
             return
 
 

@@ -95,8 +95,8 @@ def discrimination(document: Document, _: Organisation) -> Iterator[Hit]:
     advice="Leave it out, or say what people may lawfully do.",
     twins=(
         twin(
-            "Just burn the wheelie bins in the road, that will teach them.",
-            "Somebody burned the wheelie bins in the road, and the police are looking into it.",
+            "Burn the bins down, lads.",
+            "Somebody burned the bins down, lads, and the police are looking into it.",
         ),
         twin(
             "If they cut the benefit, nick it back from the shops, I would.",

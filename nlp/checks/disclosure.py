@@ -113,10 +113,10 @@ def keeping_words_from_being_disclosed(document: Document, _: Organisation) -> I
     """A way round requests for information: off e-mail, on a private account, not in writing, vanishing."""
     for act in acts(document, _verbs("route", "avoid") | {"set", "turn", "want"}):
         if _keeps_off(act) and not _ORDINARY.search(act.sentence):
-            yield Hit(act.place, 0.85 if _may_be_meant(act.utterance) else 0.7)
+            yield Hit(act.place, 0.85 if _may_be_meant(act.utterance) else 0.65)
     for utterance in own_sentences(document).values():
         if _UNSAID.search(utterance.text):
-            yield Hit(utterance.place, 0.75)
+            yield Hit(utterance.place, 0.65)
 
 
 @check(

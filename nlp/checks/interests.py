@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.acts import Act, acts, own_sentences
-from nlp.audience import is_for_everybody_inside, outsiders
+from nlp.audience import is_for_everybody_inside
 from nlp.check import Hit, check, twin
 from nlp.classifier import labels
 from nlp.document import Document
@@ -81,7 +81,7 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
             severity = Severity.WARN if grave else Severity.ADVISE
             yield Hit(utterance.place, 0.85, severity, paragraph=ground)
         elif kind == "official" and is_private_life(utterance):
-            yield Hit(utterance.place, 0.7, Severity.ADVISE)
+            yield Hit(utterance.place, 0.65, Severity.ADVISE)
 
 
 @check(
@@ -138,13 +138,10 @@ def a_private_matter_on_an_official_account(document: Document, _: Organisation)
         ),
     ),
 )
-def a_private_matter_by_work_mail(document: Document, organisation: Organisation) -> Iterator[Hit]:
+def a_private_matter_by_work_mail(document: Document, _: Organisation) -> Iterator[Hit]:
     """Selling, a trade, a relative's firm, a favour or a campaign of one's own in work mail or chat."""
-    draft = document.draft
-    if draft.account.kind == "work":
-        few = not outsiders(draft.recipients, organisation) and not is_for_everybody_inside(draft)
-        severity = Severity.ADVISE if few else Severity.WARN
-        yield from (hit("private_matter", found, severity) for found in _private_matters(document))
+    if document.draft.account.kind == "work":
+        yield from (hit("private_matter", found) for found in _private_matters(document))
 
 
 @check(
@@ -212,7 +209,7 @@ def an_interest_kept_quiet(document: Document, _: Organisation) -> Iterator[Hit]
         near = [at for at in (number - 1, number, number + 1) if at in own]
         further = number in withheld or any(is_furthered(own[at].text) for at in near)
         if further or not decided.isdisjoint(near):
-            yield Hit(own[number].place, 0.85 if further else 0.75)
+            yield Hit(own[number].place, 0.85 if further else 0.65)
 
 
 def _private_matters(document: Document) -> Iterator[Meant]:

@@ -214,7 +214,7 @@ def a_needless_reply_to_all(document: Document, _: Organisation) -> Iterator[Hit
     crowd = everybody or len(draft.recipients) >= _MANY_READERS
     few = everybody and len(words.split()) <= _A_FEW_WORDS
     if words and (few or (crowd and _ANSWER.fullmatch(words))):
-        yield Hit(Place(), 0.7, about="reply to all")
+        yield Hit(Place(), 0.65, about="reply to all")
 
 
 def _opens_with(words: re.Pattern[str], document: Document) -> bool:

@@ -15,7 +15,7 @@ from nlp.organisation import Organisation
 from nlp.repetition import repeated
 from nlp.utterances import Utterance
 
-_SAME, _NEARLY = 0.9, 0.7
+_SAME, _NEARLY = 0.9, 0.65
 """From which likeness on a post is the same again, and nearly the same."""
 
 
@@ -129,7 +129,7 @@ def _again(document: Document, organisation: Organisation) -> Iterator[Hit]:
     if same:
         yield Hit(Place(), 0.9, Severity.WARN if same > 1 else Severity.ADVISE, _POSTED, about="again")
     elif any(likeness >= _NEARLY for likeness in likenesses):
-        yield Hit(Place(), 0.7, Severity.ADVISE, _MUCH_LIKE, about="again")
+        yield Hit(Place(), 0.65, Severity.ADVISE, _MUCH_LIKE, about="again")
 
 
 def _announced(document: Document) -> Iterator[Hit]:

@@ -1,4 +1,4 @@
-"""The network is run here, and nothing of that goes anywhere or stays behind."""
+"""The network is small and run here, and nothing of that goes anywhere or stays behind."""
 
 import os
 import subprocess
@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import onnxruntime
+
+from nlp.encoder import AGAIN, NETWORK
 
 READ = "from nlp.analysis import analysed; print(len(analysed('The bins were emptied on Friday.')))"
 
@@ -24,3 +26,7 @@ def test_reading_leaves_nothing_on_the_disk(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (0, "1\n"), done.stderr
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_the_network_stays_small() -> None:
+    assert sum(part.stat().st_size for part in (NETWORK, AGAIN)) <= 35_000_000
