@@ -7,7 +7,7 @@ from nlp.check import Hit, check, twin
 from nlp.document import Document, Passage
 from nlp.draft import Draft, Recipient
 from nlp.entry_codes import entry_codes
-from nlp.findings import FAIRLY_SURE, Fix, Severity
+from nlp.findings import SURE, Fix, Severity
 from nlp.logins import logins
 from nlp.meaning import Meant, hit, meant
 from nlp.organisation import Organisation
@@ -89,7 +89,7 @@ def an_entry_code(document: Document, organisation: Organisation) -> Iterator[Hi
 def a_way_in_by_a_hint(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """A password, code or key that is given away in other words, or by what only some would guess."""
     for found in meant("credential_share", (document.subject, *document.authored)):
-        if found.likely >= FAIRLY_SURE and not _holds_a_value(found):
+        if found.likely >= SURE and not _holds_a_value(found):
             inside = reach(found.passage, document, organisation) == "inside"
             yield hit("credential_share", found, Severity.WARN if inside else Severity.STOP)
 
