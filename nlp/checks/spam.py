@@ -15,7 +15,7 @@ from nlp.organisation import Organisation
 from nlp.repetition import repeated
 from nlp.utterances import Utterance
 
-_SAME, _NEARLY = 0.9, 0.65
+_SAME, _NEARLY = 0.9, 0.7
 """From which likeness on a post is the same again, and nearly the same."""
 
 
