@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.document import Passage
+from nlp.findings import GUESS
 from nlp.lexicon import any_of, key_words, keyed, lexicon
 from nlp.secrets import LINK, Secret, is_innocent, is_year
 
@@ -75,7 +76,7 @@ _SHAPES = (
     (_IT_IS_NOW, 0.82, False),
     (_OPENS_BY, 0.82, False),
     (_LETS_IN, 0.82, False),
-    (_IT_IS, 0.65, False),
+    (_IT_IS, GUESS, False),
 )
 _NAMED_AS_CODES = (_ON_A_BOX, _ENTRY_IS, _ENTRY_TO_IT)
 """Shapes in which the thing itself must be what the number is said of: not "the fee for the alarm is"."""

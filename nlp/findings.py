@@ -20,6 +20,8 @@ SURE = 0.7
 """From this confidence on a finding does to the send what its severity says."""
 FAIRLY_SURE = 0.6
 """From this confidence on what is grave holds, and asks for a confirmation alone; below, all only advises."""
+GUESS = 0.65
+"""What a rule says that only guesses: what is grave holds by it, all else advises."""
 
 
 class Severity(IntEnum):

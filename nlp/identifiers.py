@@ -13,6 +13,7 @@ from stdnum import iban, luhn
 from stdnum.gb import nhs
 
 from nlp.document import Passage
+from nlp.findings import GUESS
 from nlp.lexicon import any_of
 
 
@@ -106,7 +107,7 @@ def national_insurance_numbers(passage: Passage) -> Iterator[Identifier]:
         elif proper and found.group()[0].isupper() and not _OTHER.search(_before(text, found)):
             labelled = label.search(text)
             if labelled or _EMPLOYMENT.search(_around(text, found, _HINT)):
-                yield _identifier(passage, found, 0.88 if labelled else 0.65)
+                yield _identifier(passage, found, 0.88 if labelled else GUESS)
 
 
 def bank_accounts(passage: Passage) -> Iterator[Identifier]:
@@ -141,7 +142,7 @@ def ibans(passage: Passage) -> Iterator[Identifier]:
             number = " ".join(words[:length])
             if iban.is_valid(number):
                 end = found.start() + len(number)
-                sure = 0.95 if _PERSON.search(_around(passage.text, found, 100)) else 0.65
+                sure = 0.95 if _PERSON.search(_around(passage.text, found, 100)) else GUESS
                 yield Identifier(passage, found.start(), end, sure)
                 break
         else:
@@ -177,7 +178,7 @@ def licence_numbers(passage: Passage) -> Iterator[Identifier]:
     """The sixteen characters of a British driving licence, with a possible date of birth inside."""
     label = _words("licence")
     for found in _candidates(_LICENCE, passage.text):
-        yield _identifier(passage, found, 0.93 if label.search(passage.text) else 0.65)
+        yield _identifier(passage, found, 0.93 if label.search(passage.text) else GUESS)
 
 
 FINDERS: tuple[Finder, ...] = (

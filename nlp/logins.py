@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.document import Passage
+from nlp.findings import GUESS
 from nlp.lexicon import any_of, key_words, keyed, lexicon
 from nlp.secrets import LINK, Secret, is_innocent, is_year
 
@@ -143,7 +144,7 @@ def _signed_in(passage: Passage) -> Iterator[Secret]:
 
 def _keys(passage: Passage) -> Iterator[Secret]:
     called = ((_NAMED_KEY, 0.95),) if _CALLED_KEY.search(passage.text) else ()
-    for shape, confidence in ((_KEY, 0.95), *called, (_LINK_WITH_KEY, 0.65)):
+    for shape, confidence in ((_KEY, 0.95), *called, (_LINK_WITH_KEY, GUESS)):
         for found in shape.finditer(passage.text):
             yield Secret(passage, found.start(), found.start(), found.end(), confidence)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.document import Document, Passage
-from nlp.findings import Place
+from nlp.findings import GUESS, Place
 from nlp.lexicon import Keyed, any_of, key_words, keyed
 
 
@@ -79,7 +79,7 @@ def telling_attachments(document: Document) -> Iterator[Marking]:
     for number, attachment in enumerate(document.draft.attachments):
         name = _spaced(attachment.name)
         if _RECORDS.search(name) and not _ABOUT_RECORDS.search(name):
-            confidence = 0.85 if _TABLE.search(attachment.name) else 0.65
+            confidence = 0.85 if _TABLE.search(attachment.name) else GUESS
             yield Marking(None, Place(f"attachment:{number}"), confidence, True)
 
 

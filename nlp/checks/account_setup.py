@@ -7,7 +7,7 @@ from nlp.acts import Act, acts, own_sentences
 from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
-from nlp.findings import Severity
+from nlp.findings import GUESS, Severity
 from nlp.meaning import hits
 from nlp.organisation import Organisation
 from nlp.platforms import (
@@ -66,7 +66,7 @@ def a_new_account_for_a_service(document: Document, _: Organisation) -> Iterator
             yield Hit(act.place, 0.85)
     for number, utterance in own_sentences(document).items():
         if not personal and announced(utterance.text) and not has_leave(document, number):
-            yield Hit(utterance.place, 0.65, Severity.ADVISE)
+            yield Hit(utterance.place, GUESS, Severity.ADVISE)
 
 
 @check(
@@ -103,7 +103,7 @@ def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iter
             yield Hit(act.place, 0.85, severity)
     for number, utterance in own_sentences(document).items():
         if has_a_new_login(utterance.text) and not has_leave(document, number):
-            yield Hit(utterance.place, 0.65, severity)
+            yield Hit(utterance.place, GUESS, severity)
 
 
 @check(

@@ -9,7 +9,7 @@ from nlp.check import Hit, Twin, check, twin
 from nlp.document import Document, Passage
 from nlp.domains import is_mistaken, resembles_a_provider
 from nlp.draft import Attachment, Draft, Recipient
-from nlp.findings import Place, Severity
+from nlp.findings import GUESS, Place, Severity
 from nlp.lexicon import any_of
 from nlp.names import fits, is_a_person
 from nlp.organisation import Organisation
@@ -122,7 +122,7 @@ def a_greeting_that_fits_nobody(document: Document, _: Organisation) -> Iterator
     words = found["name"].split()
     meant = any(fits(word, recipient) for word in words for recipient in recipients)
     if not meant and all(map(is_a_person, recipients)):
-        yield Hit(passage.place(*found.span("name")), 0.65)
+        yield Hit(passage.place(*found.span("name")), GUESS)
 
 
 @check(
@@ -150,7 +150,7 @@ def a_missing_attachment(document: Document, _: Organisation) -> Iterator[Hit]:
         written = sentence.passage.kind == "authored" and sentence.passage.where == "text"
         if written and (found := _says_attached(sentence.text)):
             start, end = (sentence.start + at for at in found)
-            yield Hit(sentence.passage.place(start, end), 0.65)
+            yield Hit(sentence.passage.place(start, end), GUESS)
             return
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.check import Hit, check, twin
 from nlp.document import Document
-from nlp.findings import Severity
+from nlp.findings import GUESS, Severity
 from nlp.meaning import hits, said
 from nlp.organisation import Organisation
 from nlp.threats import harms, regrets
@@ -58,7 +58,7 @@ def a_threat(document: Document, _: Organisation) -> Iterator[Hit]:
     """Words that threaten somebody with harm, or with something meant to frighten."""
     yield from hits("threat", said(document))
     yield from (Hit(each.place, 0.85) for each in harms(document))
-    yield from (Hit(each.place, 0.65) for each in regrets(document))
+    yield from (Hit(each.place, GUESS) for each in regrets(document))
 
 
 @check(

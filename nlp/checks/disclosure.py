@@ -8,7 +8,7 @@ from nlp.acts import Act, acts, own_sentences
 from nlp.check import Hit, check, twin
 from nlp.classifier import likely
 from nlp.document import Document
-from nlp.findings import Severity
+from nlp.findings import GUESS, Severity
 from nlp.lexicon import any_of, listed
 from nlp.meaning import hits, said
 from nlp.organisation import Organisation
@@ -113,10 +113,10 @@ def keeping_words_from_being_disclosed(document: Document, _: Organisation) -> I
     """A way round requests for information: off e-mail, on a private account, not in writing, vanishing."""
     for act in acts(document, _verbs("route", "avoid") | {"set", "turn", "want"}):
         if _keeps_off(act) and not _ORDINARY.search(act.sentence):
-            yield Hit(act.place, 0.85 if _may_be_meant(act.utterance) else 0.65)
+            yield Hit(act.place, 0.85 if _may_be_meant(act.utterance) else GUESS)
     for utterance in own_sentences(document).values():
         if _UNSAID.search(utterance.text):
-            yield Hit(utterance.place, 0.65)
+            yield Hit(utterance.place, GUESS)
 
 
 @check(

@@ -9,7 +9,7 @@ from nlp.check import Hit, check, twin
 from nlp.classifier import labels
 from nlp.document import Document
 from nlp.draft import Account, Draft, Recipient
-from nlp.findings import Severity
+from nlp.findings import GUESS, Severity
 from nlp.lexicon import any_of
 from nlp.meaning import Meant, hit, meant
 from nlp.organisation import Organisation
@@ -81,7 +81,7 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
             severity = Severity.WARN if grave else Severity.ADVISE
             yield Hit(utterance.place, 0.85, severity, paragraph=ground)
         elif kind == "official" and is_private_life(utterance):
-            yield Hit(utterance.place, 0.65, Severity.ADVISE)
+            yield Hit(utterance.place, GUESS, Severity.ADVISE)
 
 
 @check(
@@ -209,7 +209,7 @@ def an_interest_kept_quiet(document: Document, _: Organisation) -> Iterator[Hit]
         near = [at for at in (number - 1, number, number + 1) if at in own]
         further = number in withheld or any(is_furthered(own[at].text) for at in near)
         if further or not decided.isdisjoint(near):
-            yield Hit(own[number].place, 0.85 if further else 0.65)
+            yield Hit(own[number].place, 0.85 if further else GUESS)
 
 
 def _private_matters(document: Document) -> Iterator[Meant]:

@@ -10,7 +10,7 @@ from nlp.confidential import Confidence, closed
 from nlp.document import Document
 from nlp.domains import is_provider
 from nlp.draft import Draft, Recipient
-from nlp.findings import Fix, Place, Severity
+from nlp.findings import GUESS, Fix, Place, Severity
 from nlp.lexicon import any_of
 from nlp.need_to_know import readers
 from nlp.organisation import Organisation
@@ -214,7 +214,7 @@ def a_needless_reply_to_all(document: Document, _: Organisation) -> Iterator[Hit
     crowd = everybody or len(draft.recipients) >= _MANY_READERS
     few = everybody and len(words.split()) <= _A_FEW_WORDS
     if words and (few or (crowd and _ANSWER.fullmatch(words))):
-        yield Hit(Place(), 0.65, about="reply to all")
+        yield Hit(Place(), GUESS, about="reply to all")
 
 
 def _opens_with(words: re.Pattern[str], document: Document) -> bool:

@@ -7,7 +7,7 @@ from nlp.acts import Act, acts, own_sentences
 from nlp.check import Hit, check, twin
 from nlp.document import Document
 from nlp.draft import Account, Draft
-from nlp.findings import Place, Severity
+from nlp.findings import GUESS, Place, Severity
 from nlp.fingerprints import alike, fingerprint
 from nlp.lexicon import any_of, key_words, keyed, listed
 from nlp.mention import PRONOUNS
@@ -129,7 +129,7 @@ def _again(document: Document, organisation: Organisation) -> Iterator[Hit]:
     if same:
         yield Hit(Place(), 0.9, Severity.WARN if same > 1 else Severity.ADVISE, _POSTED, about="again")
     elif any(likeness >= _NEARLY for likeness in likenesses):
-        yield Hit(Place(), 0.65, Severity.ADVISE, _MUCH_LIKE, about="again")
+        yield Hit(Place(), GUESS, Severity.ADVISE, _MUCH_LIKE, about="again")
 
 
 def _announced(document: Document) -> Iterator[Hit]:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from functools import partial
 from itertools import islice
 from math import log
 from pathlib import Path
@@ -40,15 +39,11 @@ def calibrate(out: Path, public: Path, settings: dict[str, Any]) -> None:
     drafts = list(_read(senses.drafts(CORPUS / "drafts_dev.jsonl")))
     seen = [*_lines(), *drafts, *_read(_public(public / path for path in settings["public"]))]
     known = {label: _known(seen, at, label) for at, label in enumerate(senses.LABELS)}
-    slope, intercepts = _scaling(list(known.values()))
-    intercepts = [
-        one - log(RARER) * (label in senses.LATER) for one, label in zip(intercepts, known, strict=True)
-    ]
-    scaled = [partial(_chances, slope=slope, intercept=at) for at in intercepts]
+    slope, intercepts = _scaling(known)
     fitted: dict[str, Calibration] = {}
     for at, label in enumerate(known):
         odds, true = _known(drafts, at, label)
-        threshold = _precise(_least(label), scaled[at](odds), true)
+        threshold = _precise(_least(label), _chances(odds, slope, intercepts[at]), true)
         fitted[label] = Calibration(round(slope, 4), round(intercepts[at], 4), threshold)
     written = {label: asdict(calibration) for label, calibration in fitted.items()}
     (out / "senses.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
@@ -59,15 +54,19 @@ def _least(label: str) -> float:
     return TRIED[-1] if label in senses.LATER else TRIED[int(label in WARY)]
 
 
-def _scaling(known: list[tuple[NDArray[np.float64], NDArray[np.bool_]]]) -> tuple[float, list[float]]:
+def _scaling(known: dict[str, tuple[NDArray[np.float64], NDArray[np.bool_]]]) -> tuple[float, list[float]]:
     """Platt's slope, one for all labels, and an intercept for each that stays near the others' where few
-    stretches speak for another: a label with few examples is taught to be shy."""
-    which = np.repeat(np.eye(len(known)), [len(right) for _, right in known], axis=0)
-    odds = np.concatenate([odds for odds, _ in known])
-    right = np.concatenate([right for _, right in known])
+    stretches speak for another: a label with few examples is taught to be shy, and one that is rarer
+    elsewhere than in our own drafts is taken to be so."""
+    which = np.repeat(np.eye(len(known)), [len(right) for _, right in known.values()], axis=0)
+    odds = np.concatenate([odds for odds, _ in known.values()])
+    right = np.concatenate([right for _, right in known.values()])
     fitted = LogisticRegression(C=1.0, max_iter=1000).fit(np.column_stack([odds, which]), right)
     slope, *own = fitted.coef_[0]
-    return float(slope), [float(fitted.intercept_[0] + one) for one in own]
+    rarer = [log(RARER) * (label in senses.LATER) for label in known]
+    return float(slope), [
+        float(fitted.intercept_[0] + one - less) for one, less in zip(own, rarer, strict=True)
+    ]
 
 
 def _lines() -> Iterator[Seen]:
