@@ -21,15 +21,16 @@
 
   const PRESSED_BY_KEY = "button,input[type=submit],input[type=button],input[type=image],a[href],summary";
 
-  /** @type {PresendNamespace["replay"]["key"]} A key on a native button also clicks it, as the browser would. */
-  const key = (target, event) => {
+  /** @type {PresendNamespace["replay"]["key"]} A key that pressed what sends also clicks it, as the browser would; a
+   * shortcut clicks nothing, wherever the focus was. */
+  const key = (target, event, pressed) => {
     if (!target.isConnected) return false;
     const { code, keyCode, which, ctrlKey, metaKey, shiftKey, altKey } = event;
     const same = { ...COMMON, key: event.key, code, keyCode, which, ctrlKey, metaKey, shiftKey, altKey };
     return let_pass(() => {
       const goesOn = target.dispatchEvent(new KeyboardEvent("keydown", same));
       if (goesOn) target.dispatchEvent(new KeyboardEvent("keypress", { ...same, charCode: keyCode }));
-      if (goesOn && target.matches(PRESSED_BY_KEY)) /** @type {HTMLElement} */ (target).click();
+      if (goesOn && pressed && target.matches(PRESSED_BY_KEY)) /** @type {HTMLElement} */ (target).click();
       target.dispatchEvent(new KeyboardEvent("keyup", same));
       return true;
     });

@@ -29,9 +29,11 @@
   /** @type {PresendNamespace["answers"]["ask"]} Never rejects. */
   const ask = async ({ composer, wire, key }, moment) => {
     try {
+      const { revision } = presend.known;
       const answer = await tell({ kind: "review", draft: { ...wire, moment } });
       if (answer?.review) {
-        keep(key, answer.review, answer.revision);
+        const outdated = presend.known.revision !== revision && presend.known.revision !== answer.revision;
+        if (!outdated) keep(key, answer.review, answer.revision);
         presend.asking.sayUnchecked(composer, answer.review);
       }
       return answer ?? problem("agent_unreachable");

@@ -101,8 +101,9 @@
     else shut();
   }
 
-  /** What follows when a finding has been dealt with. @param {Noted[]} before @param {Noted} noted */
-  function goOn(before, noted) {
+  /** Deals with a finding, and goes on to the next. @param {Noted[]} before @param {Noted} noted @param {() => void} act */
+  function goOn(before, noted, act) {
+    act();
     const next = list(noted)[Math.min(before.indexOf(noted), list(noted).length - 1)];
     if (!open || !next || !isModal()) return shut();
     turn(open, next);
@@ -110,9 +111,8 @@
 
   /** @param {Noted} noted @param {string | undefined} scope */
   function dismiss(noted, scope) {
-    const before = list(noted);
-    presend.dismiss(noted, scope === "always" || scope === "here" ? scope : "once");
-    goOn(before, noted);
+    const chosen = scope === "always" || scope === "here" ? scope : "once";
+    goOn(list(noted), noted, () => presend.dismiss(noted, chosen));
   }
 
   /** @param {Noted} noted @param {Wire.Fix | undefined} fix */
@@ -137,7 +137,7 @@
     fix: ({ noted }, { fix }) => void put(noted, noted.finding.fixes[Number(fix)]),
     copy: (shown, { fix }) => copy(shown.noted.finding.fixes[Number(fix)], shown),
     not_a_problem: ({ noted }, { scope }) => dismiss(noted, scope),
-    learn: ({ noted }, { word = "" }) => { presend.learn(noted, word); goOn(list(noted), noted); },
+    learn: ({ noted }, { word = "" }) => goOn(list(noted), noted, () => presend.learn(noted, word)),
   };
 
   /** @param {MouseEvent} event */

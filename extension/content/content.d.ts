@@ -147,7 +147,7 @@ interface PresendNamespace {
     noteForm(): void;
     formLeftSince(time: number): boolean;
     pointer(attempt: { control: Element; point: { clientX: number; clientY: number } }): boolean;
-    key(target: Element, event: KeyboardEvent): boolean;
+    key(target: Element, event: KeyboardEvent, pressed: boolean): boolean;
     submit(form: HTMLFormElement, submitter: HTMLElement | null): boolean;
     submitted(form: HTMLFormElement): boolean;
   };

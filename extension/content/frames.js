@@ -33,12 +33,13 @@
     if (!written(frame)) return;
     const inside = frame.contentDocument;
     const view = inside?.defaultView;
-    if (!inside || !view || attached.get(inside) === inside.documentElement) return;
+    if (!inside || !view) return;
+    for (const nested of inside.getElementsByTagName("iframe")) attach(nested);
+    if (attached.get(inside) === inside.documentElement) return;
     if (!attached.has(inside)) observer.observe(inside, { childList: true, subtree: true });
     attached.set(inside, inside.documentElement);
     put(view);
     inside.addEventListener("load", tend, { capture: true, signal: presend.life.signal });
-    for (const nested of inside.querySelectorAll("iframe")) attach(nested);
   }
 
   /** @type {Frames["tend"]} */

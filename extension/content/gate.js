@@ -129,7 +129,7 @@
     if (!target || !(presses || event.altKey || event.ctrlKey || event.metaKey)) return;
     const found = (presses ? sendAt(target) : null) ?? sendsByKey(event, target);
     if (!found) return;
-    const attempt = { ...found, again: () => presend.replay.key(target, event) };
+    const attempt = { ...found, again: () => presend.replay.key(target, event, "control" in found) };
     const repeat = isRepeat(event, found.composer) && event.repeat;
     if (!repeat && admits(attempt)) return passes(attempt);
     stop(event);

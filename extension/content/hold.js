@@ -108,8 +108,12 @@
   /** @param {Attempt} attempt @returns {Promise<boolean>} whether it was sent */
   async function converse(attempt) {
     const { site, composer } = attempt;
+    let decided = false;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      if (!composer.isConnected) return false;
+      if (!composer.isConnected) {
+        if (decided) pressAgain(); // the page has put another in its place
+        return false;
+      }
       const draft = presend.draft.read(site, composer);
       const isOurs = presend.known.adapter !== null;
       if (!isOurs || draft.blank || presend.answers.clear(draft.key)) {
@@ -118,14 +122,15 @@
       }
       const next = await step(draft);
       if (next === "stay") return false;
-      if (next === "send") presend.answers.approve(draft.key, site.approval_ms ?? APPROVAL_MS);
+      decided = next === "send";
+      if (decided) presend.answers.approve(draft.key, site.approval_ms ?? APPROVAL_MS);
     }
     pressAgain();
     return false;
   }
 
-  /** @type {PresendNamespace["hold"]} Whatever goes wrong in between, nothing is sent and the person is told. */
-  presend.hold = async (attempt) => {
+  /** Whatever goes wrong in between, nothing is sent and the person is told. @param {Attempt} attempt */
+  async function held(attempt) {
     let sent = false;
     try {
       sent = await converse(attempt);
@@ -137,6 +142,16 @@
     }
     presend.asking.close();
     if (!sent) attempt.givenUp?.();
+    return sent;
+  }
+
+  /** What is held now, and what waits behind it. @type {Promise<unknown>} */
+  let turn = Promise.resolve();
+
+  /** @type {PresendNamespace["hold"]} One after another: a second panel would shut the first. */
+  presend.hold = (attempt) => {
+    const sent = turn.then(() => held(attempt));
+    turn = sent.catch(() => {});
     return sent;
   };
   presend.decide = decide;

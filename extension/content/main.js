@@ -66,16 +66,17 @@
       return true; // the answer comes later
     }
     reply({});
+    reported = undefined; // a browser that cannot tell this page from a new one asks for it again
     answers.forget();
     greet();
     return false;
   };
 
   if (!isWritten()) {
-    presend.frames.begin();
     presend.gate.begin();
     presend.writing.begin();
     presend.ears.begin();
+    presend.frames.begin(); // after them: a frame that is there already gets every listener at once
     presend.profile.begin();
     presend.browser.api.runtime.onMessage.addListener(onMessage);
     life.signal.addEventListener("abort", () => presend.browser.api.runtime?.onMessage?.removeListener(onMessage));

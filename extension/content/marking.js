@@ -3,14 +3,20 @@
 {
   /** @type {Map<Element, {draft: PageDraft, found: Noted[]}>} by composer; found in the order in which a person meets it */
   const known = new Map();
-  /** @type {WeakMap<Element, Set<string>>} keys of what is no problem in a composer, just this once */
+  /** @type {WeakMap<Element, Map<string, Wire.Finding["may_send"]>>} what is no problem in a composer, just this once: its
+   * key, and how grave it was then */
   const once = new WeakMap();
 
   const isInText = (/** @type {Wire.Finding} */ { where, start, end }) => where === "text" && end > start;
 
+  /** What may be set aside, the freer first. @type {Wire.Finding["may_send"][]} */
+  const FREE = ["freely", "confirm"];
+
   /** What has become graver since is no longer set aside. @param {Element} composer @param {Wire.Finding} finding */
-  const isAside = (composer, { key, may_send }) =>
-    once.get(composer)?.has(key) === true && ["freely", "confirm"].includes(may_send);
+  const isAside = (composer, { key, may_send }) => {
+    const then = once.get(composer)?.get(key);
+    return then !== undefined && FREE.includes(may_send) && FREE.indexOf(may_send) <= FREE.indexOf(then);
+  };
 
   /** @param {PageDraft} draft @param {string} review @param {Wire.Finding} finding @returns {Noted} */
   function note(draft, review, finding) {
@@ -74,11 +80,11 @@
       return (local && everywhere.find((one) => one.local === local)) ?? null;
     },
     setAside: ({ draft, finding }) => {
-      once.set(draft.composer, (once.get(draft.composer) ?? new Set()).add(finding.key));
+      once.set(draft.composer, (once.get(draft.composer) ?? new Map()).set(finding.key, finding.may_send));
       const left = presend.marking.of(draft.composer).filter((other) => other.finding.key !== finding.key);
       draw(draft, left);
     },
     asides: ({ composer }, { findings }) =>
-      [...once.get(composer) ?? []].filter((key) => findings.every((finding) => finding.key !== key || isAside(composer, finding))),
+      [...once.get(composer)?.keys() ?? []].filter((key) => findings.every((finding) => finding.key !== key || isAside(composer, finding))),
   };
 }

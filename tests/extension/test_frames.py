@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser as PlainBrowser
 
-from tests.extension.gate_stage import Gate, gated
+from tests.extension.gate_stage import Gate, gated, script
 
 WAYS = ("writeFrame()", "srcdocFrame()", "designFrame()", "shadowFrame()")
 
@@ -44,6 +44,29 @@ def test_the_button_beside_the_frame_waits_for_its_text(gate: Gate, way: str) ->
     gate.until_shown()
     assert gate.sent == []
     assert gate.do("agent.asked.at(-1).text") == "SECRET"
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_a_frame_that_was_there_before_the_scripts_waits_too(
+    plain_chromium: PlainBrowser, site: str, nested: bool
+) -> None:
+    page = plain_chromium.new_page()
+    page.goto(f"{site}/tests/pages/frames.html")
+    page.evaluate("globalThis.seen = []")
+    page.evaluate("writeFrame()")
+    if nested:
+        page.evaluate("frame.contentDocument.body.append(frame.contentDocument.createElement('iframe'))")
+        page.evaluate("writeFrame(frame.contentDocument.querySelector('iframe'))")
+    page.add_script_tag(content=script("", late=False))
+    page.wait_for_function("presend.known.adapter")
+    gate = Gate(page)
+    editor = page.frame_locator("#frame")
+    (editor.frame_locator("iframe") if nested else editor).locator("body").click()
+    page.keyboard.type("SECRET")
+    page.keyboard.press("Control+Enter")
+    gate.until_shown()
+    assert gate.sent == []
+    page.close()
 
 
 def test_a_frame_that_is_written_again_is_guarded_again(gate: Gate) -> None:

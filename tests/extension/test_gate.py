@@ -180,6 +180,55 @@ def test_a_new_revision_is_checked_anew(gate: Gate) -> None:
     assert gate.do("agent.asked.length") == asked + 1
 
 
+def test_an_answer_from_before_a_new_revision_is_not_believed(gate: Gate) -> None:
+    gate.do("agent.delay = 400")
+    write(gate, "Hello", "#words")
+    gate.page.wait_for_function("agent.asked.length == 1")
+    gate.do("agent.revision = '2'; fromBackground({ kind: 'changed' })")
+    gate.rest(600)
+    gate.do("agent.may = 'no'")
+    gate.page.click("#go")
+    gate.until_sent()
+    assert gate.do("agent.asked.length") == 2
+
+
+def test_a_shortcut_presses_no_other_button(gate: Gate) -> None:
+    write(gate, "SECRET", "#words")
+    gate.page.focus("#discard")
+    gate.page.keyboard.press("Control+Enter")
+    gate.until_shown()
+    gate.press(action="send")
+    gate.until_shown(2)
+    assert gate.sent == []
+    assert gate.shown[-1] == "panel_press_again"
+
+
+def test_a_composer_that_the_page_replaces_meanwhile_is_told(gate: Gate) -> None:
+    write(gate, "SECRET", "#words")
+    gate.page.click("#go")
+    gate.until_shown()
+    gate.do("() => { const old = document.getElementById('post'); old.replaceWith(old.cloneNode(true)); }")
+    gate.press(action="send")
+    gate.until_shown(2)
+    assert gate.sent == []
+    assert gate.shown[-1] == "panel_press_again"
+
+
+@pytest.mark.parametrize(("later", "asks"), [("freely", False), ("confirm", True)])
+def test_what_was_set_aside_while_it_only_advised_is_asked_about_once_it_holds(
+    gate: Gate, later: str, asks: bool
+) -> None:
+    gate.do("agent.may = 'freely'")
+    write(gate, "SECRET", "#words")
+    gate.checked()
+    gate.do("presend.marking.setAside([...document.querySelectorAll('*')].flatMap(presend.marking.of)[0])")
+    gate.do(f"agent.may = '{later}'; agent.revision = '2'; fromBackground({{ kind: 'changed' }})")
+    gate.rest(50)
+    gate.page.click("#go")
+    gate.until_shown() if asks else gate.until_sent()
+    assert bool(gate.sent) is not asks
+
+
 def test_a_double_click_sends_once(gate: Gate) -> None:
     gate.page.fill("#body", "Hello")
     gate.page.dblclick("#send")
@@ -194,6 +243,20 @@ def test_a_double_click_on_a_checked_draft_sends_once(gate: Gate) -> None:
     gate.page.dblclick("#go")
     gate.rest()
     assert len(gate.sent) == 1
+
+
+def test_two_sends_at_once_are_asked_about_one_after_the_other(gate: Gate) -> None:
+    write(gate, "SECRET", "#words")
+    write(gate, "SECRET too", "#reply")
+    gate.do("agent.delay = 300")
+    gate.page.click("#go")
+    gate.page.click("#reply-send")
+    for number in (1, 2):
+        gate.until_shown(number)
+        gate.rest()
+        assert len(gate.shown) == number
+        gate.press(action="send")
+    assert [one["by"] for one in gate.until_sent(2)] == ["post*", "reply*"]
 
 
 def test_two_composers_never_mix(gate: Gate) -> None:

@@ -6,12 +6,12 @@ globalThis.reviewOf = (draft) => {
   const where = start >= 0 ? "text" : draft.to.some((to) => to.includes("outside")) ? "to:0"
     : draft.attachments.some(({ name }) => name.includes("secret")) ? "attachment:0" : null;
   const finding = {
-    check: "personal_data", paragraph: "5.6", severity: "warn", confidence: 1, may_send: "confirm", where, start: Math.max(start, 0),
+    check: "personal_data", paragraph: "5.6", severity: "warn", confidence: 1, may_send: agent.may ?? "confirm", where, start: Math.max(start, 0),
     end: start >= 0 ? start + 6 : 0, message: "m", why: "w", advice: "a", fixes: [], key: `key-${where}`,
   };
   const found = where === null || agent.ignored === finding.key ? [] : [finding];
   return {
-    v: 1, review: `r${agent.asked.length}`, verdict: found.length ? "hold" : "clear", may_send: found.length ? "confirm" : "freely",
+    v: 1, review: `r${agent.asked.length}`, verdict: found.length ? "hold" : "clear", may_send: found.length ? agent.may ?? "confirm" : "freely",
     findings: found, unchecked: agent.unchecked ?? [], took_ms: 1, policy: "p", model: "m",
   };
 };
@@ -20,8 +20,9 @@ globalThis.reviewOf = (draft) => {
     hello: () => ({ settings: { mode: "hold", fail_mode: "open", deadline_ms: 5000, selectors: [], ...agent.settings }, adapter: agent.adapter, revision: agent.revision }),
     review: async ({ draft }) => {
       agent.asked.push(draft);
+      const { revision } = agent;
       await new Promise((done) => setTimeout(done, agent.delay));
-      return agent.problem ? { problem: { code: agent.problem, message: "", what_to_do: "" } } : { review: reviewOf(draft), revision: agent.revision };
+      return agent.problem ? { problem: { code: agent.problem, message: "", what_to_do: "" } } : { review: reviewOf(draft), revision };
     },
     wording: () => ({ wording: { v: 1, review: "w", findings: [], unchecked: [], took_ms: 1 } }),
     bring: async () => {
