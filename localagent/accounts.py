@@ -76,14 +76,14 @@ class Accounts:
         key = key_of(said.site, said.handle)
         if profile is not None:
             said = self._read(said, profile)
-        before = self._about(key)
-        now = Known(
-            *key,
-            said.kind or before.kind,
-            _first(said.profile_disclaimer, before.profile_disclaimer),
-            _first(said.profile_names_employer, before.profile_names_employer),
-        )
         with self._lock:
+            before = self._about(key)
+            now = Known(
+                *key,
+                said.kind or before.kind,
+                _first(said.profile_disclaimer, before.profile_disclaimer),
+                _first(said.profile_names_employer, before.profile_names_employer),
+            )
             rest = tuple(each for each in self._kept.accounts if (each.site, each.handle) != key)
             self._keep(replace(self._kept, accounts=(*rest, now)[-_MOST:]))
 
@@ -144,7 +144,7 @@ class Accounts:
                 self._seen.popitem(last=False)
 
     def _keep(self, kept: Kept) -> None:
-        if kept == self._kept:
+        if kept == self._kept and self.problem is None:
             return
         try:
             whole_file.write(self.file, _KEPT.dump_json(kept).decode())

@@ -39,7 +39,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         return 130
+    except OSError as error:  # a full disk, a home that cannot be written to
+        say(_refused(error))
     return FAILED
+
+
+def _refused(error: OSError) -> Problem:
+    where = f" at {error.filename}" if error.filename else ""
+    return Problem(
+        "disk_refused",
+        f"The disk refuses{where}: {error.strerror or type(error).__name__}.",
+        "Make room, or see that the folder can be written to.",
+    )
 
 
 def parser() -> argparse.ArgumentParser:

@@ -35,9 +35,8 @@ def to_draft(asked: wire.Draft) -> Draft:
         cc=_recipients(asked.cc),
         bcc=_recipients(asked.bcc),
         original_recipients=None if earlier is None else _recipients(earlier),
-        attachments=tuple(Attachment(file.name, file.size) for file in asked.attachments),
+        attachments=tuple(Attachment(file.name) for file in asked.attachments),
         encrypted=asked.encrypted,
-        moment=asked.moment,
     )
 
 

@@ -1,6 +1,7 @@
 """The register of facts beside the settings: the organisation's if it has one, else the person's own."""
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -17,7 +18,7 @@ _FACTS: TypeAdapter[tuple[Fact, ...]] = TypeAdapter(tuple[Fact, ...])
 def in_force() -> Path:
     """The file that counts here, whether it is there or not."""
     managed = places.managed_facts()
-    return managed if managed.exists() else places.user_facts()
+    return managed if os.path.exists(managed) else places.user_facts()  # noqa: PTH110 - no error where none may look
 
 
 def keep(facts: Iterable[Fact], file: Path) -> None:
@@ -90,7 +91,7 @@ def _edition(file: Path) -> list[object] | None:
         found = file.stat()
     except OSError:
         return None
-    return [str(file), found.st_mtime_ns, found.st_size, found.st_ino]
+    return [str(file), found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino]
 
 
 def _unreadable() -> Problem:

@@ -79,12 +79,7 @@ def _attachments(message: EmailMessage) -> Iterator[Attachment]:
         if part.is_multipart() and part.get_content_type() != "message/rfc822":
             continue
         if part.get_content_disposition() == "attachment" or (part.get_filename() and part not in bodies):
-            yield Attachment(part.get_filename() or part.get_content_type(), _size(part))
-
-
-def _size(part: EmailMessage) -> int:
-    payload = part.get_payload(decode=True)
-    return len(payload) if isinstance(payload, bytes) else len(part.as_bytes())
+            yield Attachment(part.get_filename() or part.get_content_type())
 
 
 def _reply(message: EmailMessage, subject: str, shown_to: int) -> ReplyKind:

@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from nlp.characters import capital
 from nlp.check import Check
-from nlp.handbook import EFFECT, capital, sections, supposed
+from nlp.handbook import EFFECT, sections, supposed
 from nlp.paragraphs import paragraphs
 
 WEB = Path(__file__).parent / "web"

@@ -22,8 +22,8 @@ class Recent:
                 self._posts.append((now, fingerprint))
 
     def fingerprints(self, now: float) -> tuple[bytes, ...]:
-        """Those of the last day; older ones are forgotten."""
+        """Those of the last day; older ones, and those that a wrong clock dated ahead, are forgotten."""
         with self._lock:
-            while self._posts and now - self._posts[0][0] >= DAY_S:
-                self._posts.popleft()
-            return tuple(fingerprint for _, fingerprint in self._posts)
+            kept = [post for post in self._posts if 0 <= now - post[0] < DAY_S]
+            self._posts = deque(kept, maxlen=_MOST)
+            return tuple(fingerprint for _, fingerprint in kept)

@@ -142,8 +142,25 @@ def _bound(port: int) -> socket.socket:
     return listener
 
 
+def _keys() -> tuple[str, tuple[Problem, ...]]:
+    """The secret that names findings; a new one, with a note, where its file is not safe to use."""
+    file = places.keys_file()
+    try:
+        return secret_file.secret(file), ()
+    except Problem:
+        return secret_file.new(file), (_KEYS_RENEWED,)
+
+
+_KEYS_RENEWED = Problem(
+    "record_keys_renewed",
+    "The file that names findings was not safe to use; a new one was made.",
+    "Nothing needs doing; findings that were ignored are shown again.",
+)
+
+
 def _agent(loaded: Loaded, port: int, notes: tuple[Problem, ...], reviewer: Reviewer | None) -> Agent:
     secret_file.secret()
+    keys, renewed = _keys()
     record = Record(places.record_file(), loaded.settings.retention_days)
     record.load(date.today())
     settings = loaded.settings
@@ -155,8 +172,8 @@ def _agent(loaded: Loaded, port: int, notes: tuple[Problem, ...], reviewer: Revi
         record=record,
         reviewer=reviewer or partial(review, text_limit=loaded.settings.text_limit),
         secret=secret_file.secret,
-        keys=secret_file.secret(places.keys_file()).encode("ascii"),
-        notes=notes,
+        keys=keys.encode("ascii"),
+        notes=(*notes, *renewed),
         wording=wording(loaded.settings),
         accounts=accounts,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, get_type_hints
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, TypeAdapter
 from pydantic import Field as Limits
 
 from nlp.findings import CheckId
@@ -103,14 +103,16 @@ class Settings:
     mode: Mode = field(
         default="hold",
         metadata=_because(
-            "What happens at a send: observe says nothing, advise marks but never holds, hold asks first.",
+            "What happens at a send: observe shows nothing and only counts; advise marks, holds nothing, and "
+            "says after the send what hold would have held; hold asks first.",
             for_extension=True,
         ),
     )
     fail_mode: FailMode = field(
         default="open",
         metadata=_because(
-            "Whether a draft may be sent unchecked (open) or not (closed) when the agent does not answer.",
+            "Whether a draft may be sent unchecked (open) or not (closed) when the agent does not answer; "
+            "in mode hold alone.",
             for_extension=True,
         ),
     )
@@ -274,7 +276,7 @@ def organisation(settings: Settings, secret: bytes, today: date) -> Organisation
 
 def table() -> str:
     """All settings as a Markdown table."""
-    rows = (f"| `{each.name}` | {_shown(each.default)} | {each.why} |" for each in declared())
+    rows = (f"| `{each.name}` | {_shown(each.default)} | {each.why}{_range(each)} |" for each in declared())
     return "\n".join(("| Setting | Default | Why |", "|---|---|---|", *rows)) + "\n"
 
 
@@ -282,4 +284,11 @@ def _shown(default: object) -> str:
     shown = as_json(default)
     if isinstance(shown, list):
         shown = ", ".join(item["name"] if isinstance(item, dict) else str(item) for item in shown)
+    if isinstance(shown, bool):
+        shown = str(shown).lower()  # as JSON has it
     return f"`{shown}`" if shown not in ("", {}) else "none"
+
+
+def _range(setting: Declared) -> str:
+    found = TypeAdapter(setting.type).json_schema()
+    return f" From {found['minimum']} to {found['maximum']}." if "minimum" in found else ""

@@ -57,7 +57,7 @@ def _managed() -> _Read:
 
 def _raw(file: Path, whose: Whose, *, may_be_absent: bool = False) -> _Read:
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
+        found = json.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return _Read({}) if may_be_absent else _Read({}, (_unreadable(whose, "is not there"),))
     except (OSError, ValueError, RecursionError):

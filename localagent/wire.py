@@ -8,13 +8,14 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from localagent.problems import Problem
-from nlp.draft import AccountKind, Channel, Moment, PartKind, ReplyKind
+from nlp.draft import AccountKind, Channel, PartKind, ReplyKind
 from nlp.findings import CheckId, MaySend
 from nlp.verdict import Verdict
 
 _LONGEST_MAILBOX = 500
 _LONE_SURROGATES = re.compile("[\\ud800-\\udfff]")
 
+Moment = Literal["typing", "send"]
 SeverityName = Literal["advise", "warn", "stop"]
 Action = Literal["sent", "sent_with_reason", "changed", "abandoned", "not_a_problem"]
 Reason = Literal["needed", "agreed", "public", "mistaken"]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -19,18 +18,27 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 @dataclass(slots=True)
 class Dictionary:
-    """The person's own words, in `file`, one a line; nobody else can read it."""
+    """The person's own words, in `file`, one a line; nobody else can read it.
+
+    A file that cannot be read is named by `problem`, and set aside before anything is written in its place.
+    """
 
     file: Path
     shared: tuple[str, ...] = ()
+    problem: Problem | None = None
     _own: frozenset[str] = field(default=frozenset(), repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     def load(self) -> None:
-        """Read the person's words; a file that cannot be read holds none."""
-        with suppress(OSError, ValueError):
-            lines = self.file.read_text(encoding="utf-8").splitlines()
-            self._own = frozenset(line for line in lines[:MOST] if WORD.fullmatch(line))
+        """Read the person's words; a file that cannot be read holds none, and is named."""
+        try:
+            lines = self.file.read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError):
+            self.problem = _unreadable()
+            return
+        self._own = frozenset(line for line in lines[:MOST] if WORD.fullmatch(line))
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -66,6 +74,8 @@ class Dictionary:
     def _keep(self, words: Iterable[str]) -> None:
         own = frozenset(words)
         try:
+            if self.problem:
+                self.file.replace(self.file.with_name(f"{self.file.name}.unreadable"))
             whole_file.write(self.file, "".join(f"{word}\n" for word in sorted(own)))
         except OSError as error:
             raise Problem(
@@ -74,7 +84,15 @@ class Dictionary:
                 "Make room on the disk, or see that the folder can be written to.",
                 500,
             ) from error
-        self._own = own
+        self._own, self.problem = own, None
+
+
+def _unreadable() -> Problem:
+    return Problem(
+        "wording_dictionary_unreadable",
+        "Your dictionary cannot be read, so its words are marked as misspelt.",
+        "Save dictionary.txt as UTF-8, one word a line, and start Presend again.",
+    )
 
 
 def _bare(word: str) -> str:

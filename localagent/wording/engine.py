@@ -77,9 +77,11 @@ class Engine:
         """End the server and the thread."""
         self._stopping.set()
         self._look.set()
+        if life := self._life:  # so that the thread, which may wait for its answer, comes back at once
+            life.end()
         if self._thread:
             self._thread.join(_END_S)
-        if life := self._life:  # the thread is stuck in its start
+        if life := self._life:  # one that was just being started
             life.end()
 
     def ready(self, timeout_s: float) -> Life | None:

@@ -78,7 +78,6 @@ class Wording:
 
     def start(self) -> None:
         """Start LanguageTool in the background where wording advice is on."""
-        self.dictionary.load()
         if self.engine:
             self.engine.start()
 
@@ -89,7 +88,7 @@ class Wording:
 
     def problem(self) -> Problem | None:
         """What keeps wording from being checked although it is switched on."""
-        return self.engine.problem if self.engine else None
+        return (self.engine.problem or self.dictionary.problem) if self.engine else None
 
     def unchecked(self) -> tuple[Unchecked, ...]:
         """The same as a part of a review."""
@@ -151,6 +150,7 @@ class Wording:
 def wording(settings: Settings) -> Wording:
     """The advice that the settings ask for."""
     dictionary = Dictionary(places.dictionary_file(), (*known_words(), *settings.dictionary))
+    dictionary.load()
     engine = Engine(folder(settings), always_off()) if settings.wording else None
     return Wording(dictionary, engine, settings.wording_deadline_ms / 1000, settings.text_limit)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from localagent import whole_file
 from tests.localagent.agents import RunningAgent, folders, running
 
 SETTINGS = {"official_accounts": [{"handle": "@ManCityCouncil", "site": "bluesky"}, {"handle": "mcc_parks"}]}
@@ -168,3 +169,22 @@ def test_decisions_are_counted_by_kind_and_the_sensitive_ones_together(agent: Ru
     assert counted["personal_data"] == 2
     assert counted["sensitive"] == 1
     assert "political" not in counted
+
+
+def test_forgetting_everything_empties_a_spoilt_file_too(tmp_path: Path) -> None:
+    file = tmp_path / "data/presend/accounts.json"
+    file.parent.mkdir(parents=True, mode=0o700)
+    file.write_text(f'{{"accounts": "{CANARY}"')
+    with running(tmp_path) as agent:
+        assert agent.ask("/v1/accounts", method="DELETE").status_code == 200
+        assert agent.ask("/v1/status").json()["unchecked"] == []
+    assert CANARY not in file.read_text()
+
+
+def test_a_disk_that_refuses_leaves_the_file_as_it_was_and_nothing_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "kept.json"
+    whole_file.write(file, "before")
+    with pytest.raises(UnicodeEncodeError):
+        whole_file.write(file, "after \udcff")
+    assert [each.name for each in tmp_path.iterdir()] == ["kept.json"]
+    assert file.read_text() == "before"

@@ -39,6 +39,15 @@ def line(text: str, **more: Any) -> str:
     return json.dumps({"v": 1, "text": text, **more})
 
 
+def test_a_disk_that_refuses_is_told_in_the_one_shape(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = presend(tmp_path, "serve", XDG_STATE_HOME=str(tmp_path / "file"))
+    assert done.returncode == 2
+    assert "The disk refuses" in done.stderr
+    assert "disk_refused" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_program_is_installed_under_its_name(tmp_path: Path) -> None:
     program = Path(sys.executable).with_name("presend")
     done = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=60)

@@ -1,6 +1,7 @@
 """The register of facts: imported, shown and removed on the command line, and used by the real agent."""
 
 import json
+import os
 import re
 import stat
 from pathlib import Path
@@ -201,8 +202,11 @@ def test_a_register_for_everybody_stands_in_place_of_ones_own(
     kept = facts.Kept()
     facts.keep(found, own)
     assert facts.in_force() == own
+    before = os.umask(0o077)
     facts.keep((), everybodys)
+    os.umask(before)
     assert kept.register.facts == ()
     assert stat.S_IMODE(everybodys.stat().st_mode) == 0o644
+    assert stat.S_IMODE(everybodys.parent.stat().st_mode) == 0o755
     assert facts.remove(everybodys)
     assert kept.register.facts == found

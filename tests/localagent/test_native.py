@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from localagent import lock
 from localagent.client import hello
 from tests.localagent.agents import folders, running, said
 
@@ -65,6 +66,15 @@ def test_an_agent_that_was_killed_is_started_again(home: Path) -> None:
     (second,) = _asked(home, PAIRING)
     assert second["secret"] == first["secret"]
     assert hello(second["port"], second["secret"])
+
+
+def test_an_agent_that_is_just_stopping_is_waited_for_and_another_started(home: Path) -> None:
+    (home / "state/presend").mkdir(parents=True, mode=0o700)
+    held = lock.hold(home / "state/presend/agent.lock")
+    assert held
+    threading.Timer(2.0, held.close).start()
+    (answer,) = _asked(home, PAIRING)
+    assert hello(answer["port"], answer["secret"]).version == answer["version"]
 
 
 def test_a_squatter_on_the_port_is_not_believed(home: Path) -> None:

@@ -53,6 +53,8 @@ def test_a_post_is_forgotten_after_a_day_and_the_oldest_where_there_are_many() -
     recent.add(b"aaaa", 0)
     assert recent.fingerprints(DAY_S - 1) == (b"aaaa",)
     assert recent.fingerprints(DAY_S) == ()
+    recent.add(b"bbbb", 9 * DAY_S)
+    assert recent.fingerprints(DAY_S) == (), "the clock was wrong"
     for number in range(300):
         recent.add(bytes([number // 256, number % 256]), DAY_S)
     assert len(recent.fingerprints(DAY_S)) == 200

@@ -122,6 +122,16 @@ def test_a_secret_that_others_can_read_keeps_it_from_starting(tmp_path: Path) ->
         pass
 
 
+def test_keys_that_are_not_safe_are_made_anew_and_it_says_so(tmp_path: Path) -> None:
+    keys = tmp_path / "data/presend/keys"
+    before = secret.secret(keys)
+    keys.chmod(0o644)
+    with running(tmp_path) as agent:
+        told = [each["why"] for each in agent.ask("/v1/status").json()["unchecked"]]
+        assert any("a new one was made" in why for why in told)
+    assert secret.secret(keys) != before
+
+
 def test_it_runs_in_a_thread_and_stops(own_folders: Path) -> None:
     loaded = Loaded(Settings(port=0))
     for _ in range(2):

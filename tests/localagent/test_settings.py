@@ -113,6 +113,13 @@ def test_a_file_that_is_no_json_object_is_named(tmp_path: Path, content: str) ->
         assert loaded.settings == Settings()
 
 
+def test_a_file_as_windows_editors_save_it_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "marked.json"
+    file.write_text('{"fail_mode": "closed"}', "utf-8-sig")
+    loaded = load(file, tmp_path / "none")
+    assert (loaded.problems, loaded.settings.fail_mode) == ((), "closed")
+
+
 def test_a_file_that_was_asked_for_and_is_not_there_is_named(tmp_path: Path) -> None:
     (problem,) = load(tmp_path / "none.json", tmp_path / "none").problems
     assert problem.code == "managed_settings_unreadable"

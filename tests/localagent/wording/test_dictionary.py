@@ -61,11 +61,26 @@ def test_a_dictionary_has_a_bound(tmp_path: Path) -> None:
     assert refused.value.code == "dictionary_full"
 
 
-def test_a_damaged_file_holds_no_words_and_a_folder_that_refuses_is_told(tmp_path: Path) -> None:
-    (tmp_path / "words").write_bytes(b"\xff\xfe\x00")
+def test_a_file_that_cannot_be_read_is_named_and_set_aside_before_another_is_written(tmp_path: Path) -> None:
+    (tmp_path / "words").write_bytes("café\n".encode("utf-16"))
     words = Dictionary(tmp_path / "words")
     words.load()
     assert words.own == ()
+    assert words.problem is not None
+    words.add("kerbside")
+    assert words.problem is None
+    assert (tmp_path / "words.unreadable").read_text("utf-16") == "café\n"
+    assert (tmp_path / "words").read_text() == "kerbside\n"
+
+
+def test_a_file_as_windows_editors_save_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "words").write_text("Ancoats\nkerbside\n", "utf-8-sig")
+    words = Dictionary(tmp_path / "words")
+    words.load()
+    assert words.own == ("Ancoats", "kerbside")
+
+
+def test_a_folder_that_refuses_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Problem) as refused:
         Dictionary(tmp_path / "file" / "words").add("word")
