@@ -7,6 +7,7 @@ from math import inf
 from unicodedata import category
 
 from nlp.analysis import analysed
+from nlp.characters import capital
 from nlp.classifier import given, likely
 from nlp.facts import is_legal
 from nlp.findings import SURE
@@ -80,7 +81,7 @@ def unexcused(text: str) -> str:
     plain = "".join(mark for mark in text if category(mark) not in ("So", "Sk") and mark not in _JOINERS)
     plain = _QUOTED.sub(lambda found: found[1] or found[2], plain)
     plain = _EXCUSE.sub(" ", plain)
-    return text if plain == text else _capital(_APART.sub("", " ".join(plain.split())).strip(" ,;:–-"))
+    return text if plain == text else capital(_APART.sub("", " ".join(plain.split())).strip(" ,;:–-"))
 
 
 def accused(number: int, parties: tuple[Party, ...], said: tuple[Statement, ...]) -> Party | None:
@@ -93,7 +94,3 @@ def accused(number: int, parties: tuple[Party, ...], said: tuple[Statement, ...]
         if party.kind != "writer" and any(each.sentence == number for each in party.mentions)
     ]
     return max(told or mentioned, key=lambda party: KNOWN.index(party.known), default=None)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

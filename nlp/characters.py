@@ -28,7 +28,7 @@ FOLDED = re.compile(
     re.VERBOSE,
 )
 HIDDEN = re.compile(f"[{INVISIBLE}]+")
-REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]*$")
+REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 EXTENDS = re.compile(f"[{MARKS}{JOINERS}]")
 
 
@@ -57,6 +57,11 @@ def _folded(kind: str, characters: str) -> str:
     return ""
 
 
+def capital(words: str) -> str:
+    """The words with a capital at the front and the rest as it was."""
+    return words[:1].upper() + words[1:]
+
+
 def whole(text: str, start: int, end: int) -> tuple[int, int]:
     """`start` to `end`, widened so that no character that is drawn as one is cut in two."""
     if start == end:
@@ -77,5 +82,12 @@ def _joined(text: str, at: int) -> bool:
         return not after.isascii() and not after.isalpha()
     if (before, after) == ("\r", "\n"):
         return True
-    flags = REGIONAL.search(text, 0, at)
-    return "\U0001f1e6" <= after <= "\U0001f1ff" and flags is not None and len(flags.group()) % 2 == 1
+    return REGIONAL.match(after) is not None and _letters_before(text, at) % 2 == 1
+
+
+def _letters_before(text: str, at: int) -> int:
+    """How many letters of flags stand directly before `at`; each two are one flag."""
+    first = at
+    while first and REGIONAL.match(text[first - 1]):
+        first -= 1
+    return at - first

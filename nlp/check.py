@@ -43,7 +43,7 @@ class Twin:
 
 SPELT = {
     "councils": "Council's", "iban": "IBAN", "look alike": "look-alike",
-    "national insurance": "National Insurance", "nhs": "NHS", "peoples": "people's", "pin": "PIN",
+    "national insurance": "National Insurance", "nhs": "NHS", "peoples": "people's",
     "sign up": "sign-up", "somebodys": "somebody's", "suppliers": "supplier's", "writers": "writer's",
 }  # fmt: skip
 """Words that a function's name cannot spell as a reader expects them."""

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 
 from nlp.document import Document, Passage
 from nlp.findings import Place
-from nlp.identifiers import FINDERS
+from nlp.identifiers import FINDERS, bank_accounts, ibans
 from nlp.logins import logins
 from nlp.markings import markings
 from nlp.meaning import meant
 from nlp.tellings import is_their_own, tellings
 from nlp.weighing import is_business
+
+_ACCOUNTS = (bank_accounts, ibans)
+"""Of these a firm has its own, in an invoice for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def closed(document: Document) -> Iterator[Confidence]:
 
 def _numbers(passage: Passage) -> Iterator[Confidence]:
     for find in FINDERS:
-        found = (number for number in find(passage) if not is_business(number))
+        found = (number for number in find(passage) if find not in _ACCOUNTS or not is_business(number))
         yield from (
             Confidence(passage, passage.place(each.start, each.end), each.confidence) for each in found
         )

@@ -8,7 +8,6 @@ Channel = Literal["email", "chat", "social"]
 AccountKind = Literal["work", "official", "personal"]
 ReplyKind = Literal["new", "reply", "reply_all", "forward", "share"]
 PartKind = Literal["authored", "quoted", "shared", "signature", "footer"]
-Moment = Literal["typing", "send"]
 
 ADDRESS = re.compile(
     r"""< \s* ([^<>\s@]+ @ [^<>\s@]+) \s* >
@@ -43,10 +42,9 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes along: its name and size in bytes."""
+    """A file that goes along, by its name."""
 
     name: str = field(repr=False)
-    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,6 @@ class Draft:
     original_recipients: tuple[Recipient, ...] | None = None
     attachments: tuple[Attachment, ...] = ()
     encrypted: bool | None = None
-    moment: Moment = "send"
 
     @property
     def recipients(self) -> tuple[Recipient, ...]:

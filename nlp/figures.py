@@ -34,7 +34,7 @@ def figures(text: str) -> Iterator[tuple[int, int, Figure]]:
     for found in _SHAPE.finditer(text):
         scale = (found["scale"] or "").lower()
         bare = not (found["sign"] or scale or found["unit"])
-        metres = scale in ("m", "mn") and not found["sign"]
+        metres = scale in ("m", "mn") and not (found["sign"] or found["unit"])
         if not metres and not (bare and _YEAR.fullmatch(found["number"])):
             yield *found.span(), _figure(found)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from nlp.characters import capital
 from nlp.check import Check
 from nlp.checks import CHECKS
 from nlp.draft import Draft
@@ -93,11 +94,6 @@ def _beyond(policy: Iterable[Paragraph]) -> Iterator[str]:
             + "\n".join(rows)
             + "\n"
         )
-
-
-def capital(words: str) -> str:
-    """The words with a capital at the front and the rest as it was."""
-    return words[:1].upper() + words[1:]
 
 
 def _cell(draft: Draft) -> str:

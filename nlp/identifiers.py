@@ -192,11 +192,14 @@ FINDERS: tuple[Finder, ...] = (
 )
 
 
+_SPLIT = re.compile(r"[\s,;]")
+
+
 def _candidates(shape: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Matches that nothing near calls something else: an order, a telephone, a page, a sample."""
     for found in shape.finditer(text):
         before = _before(text, found)
-        word = before[before.rfind(" ") + 1 :]
+        word = _SPLIT.split(before)[-1]
         if "://" in word or "@" in word or "www." in word or _DIALLED.search(before):
             continue
         if not _NAMED_OTHERWISE.search(before) and not _SAMPLE.search(before):

@@ -31,15 +31,6 @@ def modality(wording: Wording, clause: Clause, among: tuple[Clause, ...]) -> Mod
     return "fact"
 
 
-def speech(wording: Wording, clause: Clause, among: tuple[Clause, ...]) -> Clause | None:
-    """The clause of saying in which a clause is said by somebody else than the writer, if it is."""
-    for each in chain(clause, among):
-        above = next((up for up in among if up.head == each.above), None)
-        if above and _is_said(wording, each) and not _by_writer(wording, above):
-            return above
-    return None
-
-
 def _is_quoted(wording: Wording, clause: Clause) -> bool:
     return wording.is_quoted(clause.head)
 
@@ -94,10 +85,6 @@ def _is_said(wording: Wording, clause: Clause) -> bool:
 def _says_writer(wording: Wording, clause: Clause) -> bool:
     subject = next(wording.under(wording.words[clause.head].head, "nsubj"), None)
     return subject is not None and PRONOUNS.get(wording.lower(subject)) in ("i", "we")
-
-
-def _by_writer(wording: Wording, above: Clause) -> bool:
-    return above.subject is not None and PRONOUNS.get(wording.lower(above.subject)) in ("i", "we")
 
 
 def _is_supposed(wording: Wording, clause: Clause) -> bool:

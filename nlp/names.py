@@ -12,7 +12,7 @@ from nlp.lexicon import lexicon
 
 
 def is_a_person(recipient: Recipient) -> bool:
-    """Whether a mailbox is surely one person's: by a first and a last name, shown or in the address."""
+    """Whether a mailbox is surely one person's: by a first and a last name in the address."""
     shown = recipient.name.split()
     words = _local(recipient)
     by_name = len(shown) == 2 and all(part[0].isupper() and part.isalpha() for part in shown)
@@ -53,8 +53,12 @@ def _same(greeted: str, word: str) -> bool:
         or OSA.distance(greeted, word) <= max(len(word) // 4, 1)
     ):
         return True
-    forms = _forms()
-    return not forms.get(greeted, frozenset()).isdisjoint(forms.get(word, ()))
+    return are_forms(greeted, word)
+
+
+def are_forms(one: str, other: str) -> bool:
+    """Whether two given names are forms of one: Sam and Samuel, but not Samuel and Samantha."""
+    return other in _forms().get(one, frozenset())
 
 
 @cache

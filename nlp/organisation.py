@@ -56,6 +56,7 @@ class Organisation:
     def _is_route(self, recipient: Recipient) -> bool:
         if not recipient.address:
             return recipient.name.casefold() in (route.casefold() for route in self.concern_routes)
-        domains = tuple(route.lstrip("@") for route in self.concern_routes if "@" not in route.lstrip("@"))
+        bare = tuple(route.lstrip("@") for route in self.concern_routes)
+        domains = tuple(route for route in bare if "@" not in route and "." in route)  # "HR" is a name
         whole = recipient.address.casefold() in (route.casefold() for route in self.concern_routes)
         return whole or belongs(recipient.domain, domains)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from nlp.lexicon import lexicon
 from nlp.mention import Gender, Kind, Mention
+from nlp.names import are_forms
 
 Known = Literal["crowd", "vague", "anonymous", "described", "place", "name"]
 """How well a reader could tell who is meant, from not at all to by name.
@@ -84,7 +84,7 @@ def _short(one: str, other: str) -> bool:
     brief, full = sorted((one, other), key=len)
     if 3 <= len(brief) <= len(full) - 2 and full.startswith(brief):
         return True
-    return any({one, other} <= {known, *short} for known, short in lexicon("nicknames").items())
+    return are_forms(one, other)
 
 
 def whose(mention: Mention, parties: tuple[Party, ...]) -> Party | None:

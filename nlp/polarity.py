@@ -41,7 +41,7 @@ def _is_negative(wording: Wording, clause: Clause, at: int) -> bool:
 
 
 def _only(wording: Wording, at: int) -> bool:
-    """Whether it is the "not" of "not only" or of a tag: "isn't he?"."""
+    """Whether it is the "not" of "not only", "not just" or "not least"."""
     return wording.lower(at + 1) in ("only", "just", "least")
 
 

@@ -12,7 +12,7 @@ _COPIES, _FEWEST = 3, 8
 
 
 def repeated(text: str) -> Iterator[tuple[int, int]]:
-    """Where a phrase stands three times or more in a row, then where a line returns as often."""
+    """Where a phrase stands three times or more in a row, else where lines return as often."""
     found = list(WORD.finditer(text))
     words = [each[0].casefold() for each in found]
     runs = [(found[first].start(), found[end - 1].end()) for first, end in _runs(words)]
@@ -22,7 +22,7 @@ def repeated(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _runs(words: list[str]) -> Iterator[tuple[int, int]]:
-    """The longest run of each length of phrase: its first word and the word after its last."""
+    """The first run of the shortest phrase that has one: its first word and the word after its last."""
     for length in range(2, min(_LONGEST, len(words) // _COPIES) + 1):
         start = 0
         for at in range(length, len(words) + 1):

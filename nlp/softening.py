@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.analysis import Word, analysed
+from nlp.characters import capital
 from nlp.classifier import likely
 from nlp.utterances import Wording
 
@@ -99,4 +100,4 @@ def _joined(before: str, after: str) -> str:
 def _whole(clause: str, mark: str) -> str:
     """A clause as a sentence of its own, with the mark that ended the sentence it was in."""
     clause = clause.strip(_SEAM + ".!?")
-    return clause[:1].upper() + clause[1:] + (mark if mark in ".!?" else ".")
+    return capital(clause) + (mark if mark in ".!?" else ".")

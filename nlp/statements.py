@@ -7,7 +7,7 @@ from typing import Literal
 
 from nlp.clauses import Clause, clauses
 from nlp.document import Document
-from nlp.modality import Modality, modality, speech
+from nlp.modality import Modality, modality
 from nlp.parties import Party, Standing, standing
 from nlp.people import people
 from nlp.polarity import denies
@@ -20,8 +20,7 @@ Tense = Literal["past", "present", "future", ""]
 class Statement:
     """A clause: words `first` to `end` of a sentence (its number in the draft), `head` its predicate's.
 
-    `holder` is whom it is said of: the subject, or whose the subject is ("her rent"); `source` is who else is
-    given as saying so.
+    `holder` is whom it is said of: the subject, or whose the subject is ("her rent").
     """
 
     sentence: int
@@ -30,7 +29,6 @@ class Statement:
     head: int
     verb: str = field(repr=False)
     holder: Party | None
-    source: Party | None
     modality: Modality
     negated: bool
     tense: Tense
@@ -56,10 +54,9 @@ def _all(sentences: tuple[Utterance, ...], parties: Standing) -> Iterator[Statem
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What follows from a sentence's words alone: a clause, the one of saying above it, how it is meant."""
+    """What follows from a sentence's words alone: a clause, and how it is meant."""
 
     clause: Clause
-    said: Clause | None
     modality: Modality
     negated: bool
     tense: Tense
@@ -71,7 +68,6 @@ def _told(wording: Wording) -> tuple[_Told, ...]:
     return tuple(
         _Told(
             clause,
-            speech(wording, clause, among),
             modality(wording, clause, among),
             denies(wording, clause),
             _tense(wording, clause),
@@ -81,7 +77,7 @@ def _told(wording: Wording) -> tuple[_Told, ...]:
 
 
 def _statement(utterance: Utterance, number: int, told: _Told, parties: Standing) -> Statement:
-    clause, said = told.clause, told.said
+    clause = told.clause
     passed_on = utterance.scope in ("quoted", "shared")
     return Statement(
         number,
@@ -90,7 +86,6 @@ def _statement(utterance: Utterance, number: int, told: _Told, parties: Standing
         clause.head,
         utterance.words[clause.head].lemma.casefold(),
         _holder(utterance, number, clause.subject, parties),
-        _holder(utterance, number, said.subject, parties) if said else None,
         "quotation" if passed_on else told.modality,
         told.negated,
         told.tense,

@@ -76,13 +76,15 @@ def _next_is_quoted(lines: Sequence[Line], i: int) -> bool:
 def _is_heading(lines: Sequence[Line]) -> bool:
     """Whether the lines begin with an e-mail's heading: who it is from, and when or about what."""
     fields: dict[str, str] = {}
+    last = ""
     for line in lines:
         found = FIELD.match(line.text)
-        if found is None and (line.text or not fields):
+        if found is None and (not fields or (line.text and last not in ("to", "cc", "bcc"))):
             break
         if found is not None:
-            fields.setdefault(found["name"].casefold(), found["value"])
-    if not re.match(r"\D*[^\W\d]", fields.get("from", "")[:1]):
+            last = found["name"].casefold()
+            fields.setdefault(last, found["value"])
+    if not re.match(r"\D*[^\W\d]", fields.get("from", "")):
         return False
     return bool(fields.keys() & {"sent", "subject"})
 

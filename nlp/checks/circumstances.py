@@ -61,7 +61,7 @@ _GOSSIP = "gossip"
     ),
 )
 def somebodys_private_circumstances(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """Health, benefits, arrears, family, offences or discipline of a resident or colleague who is told."""
+    """Health, benefits, arrears, family, offences or discipline of somebody who can be recognised."""
     for told in tellings(document):
         who_reads = readers(told.utterance.passage, document, organisation)
         if who_reads != "public" and is_their_own(told.party, document):

@@ -222,5 +222,5 @@ def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]
     ),
 )
 def a_grievance(document: Document, _: Organisation) -> Iterator[Hit]:
-    """A complaint about the Council, a manager or colleagues; it is shown where to go and never holds."""
+    """A complaint about the Council, a manager or colleagues: never held, and told who hears of it."""
     return hits("grievance", said(document))

@@ -127,9 +127,16 @@ def _again(document: Document, organisation: Organisation) -> Iterator[Hit]:
     likenesses = [alike(own, earlier) for earlier in organisation.recent]
     same = sum(likeness >= _SAME for likeness in likenesses)
     if same:
-        yield Hit(Place(), 0.9, Severity.WARN if same > 1 else Severity.ADVISE, _POSTED, about="again")
+        yield Hit(
+            Place(),
+            0.9,
+            Severity.WARN if same > 1 else Severity.ADVISE,
+            _POSTED,
+            variant="posted",
+            about="again",
+        )
     elif any(likeness >= _NEARLY for likeness in likenesses):
-        yield Hit(Place(), GUESS, Severity.ADVISE, _MUCH_LIKE, about="again")
+        yield Hit(Place(), GUESS, Severity.ADVISE, _MUCH_LIKE, variant="much_like", about="again")
 
 
 def _announced(document: Document) -> Iterator[Hit]:

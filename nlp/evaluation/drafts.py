@@ -17,8 +17,8 @@ labels call acceptable counts neither way, in any number below.
               drafts agree it has no width, and the truth is less certain than that
 
 "What holds the send" counts as expected only labels of warn and stop (never a grievance), and as found only
-findings of warn or stop that are sure: a hold where advice was due is false there, advice where a hold was
-due is missed. "Today's checks" leaves out every id that no check looks for yet.
+findings that would hold it: a hold where advice was due is false there, advice where a hold was due is
+missed. "Today's checks" leaves out every id that no check looks for yet.
 
   clean drafts held      no label at all, and a finding holds the send
   clean drafts advised   no label at all, and there is advice but nothing holds

@@ -200,7 +200,7 @@ def _arcs(scores: Tensor, batch: Batch, known: Tensor) -> Tensor:
 
 def pooled(scores: Tensor, stretches: Tensor) -> Tensor:
     """One row of scores a stretch: its pieces' scores, weighed by how much each matters for the label."""
-    rows, (weights, values) = scores[stretches[:, 0]], (0, 1)
+    rows = scores[stretches[:, 0]]
     place = torch.arange(scores.shape[1])
     inside = (place >= stretches[:, 1:2]) & (place < stretches[:, 2:3])
     half = scores.shape[2] // 2

@@ -13,6 +13,7 @@ OUTSIDE = (Recipient.parse("office@bellhousepm.example"),)
     "text",
     [
         "Her National Insurance number is WK 58 02 31 A.",
+        "Dear Oakbank Care Ltd,\n\nMrs Olatunji's NHS number is 943 476 5919.",
         "The password is Harpurhey#22.",
         "OFFICIAL-SENSITIVE\nPanel notes.",
         "Mrs Okafor has been in hospital since her overdose.",

@@ -109,6 +109,12 @@ def test_something_invisible_inside_a_number_does_not_hide_it():
     assert found(nhs_numbers, "NHS number 943\u200b 476 59\u200b19") == ["943\u200b 476 59\u200b19"]
 
 
+@pytest.mark.parametrize("cell", ["\t", ",", ";", "\n"])
+def test_an_address_in_the_next_cell_does_not_hide_a_number(cell: str):
+    table = f"Name{cell}Email{cell}NHS number\nAnn Lee{cell}ann.lee@oakbank.test{cell}943 476 5919"
+    assert found(nhs_numbers, table) == ["943 476 5919"]
+
+
 def test_a_number_is_found_below_the_heading_of_its_column():
     assert found(nhs_numbers, "Name\tNHS No\tWard\nA Idris\t943 476 5919\t6\nB Costa\t401 023 2137\t6") == [
         "943 476 5919", "401 023 2137",

@@ -20,7 +20,13 @@ def test_a_fitting_greeting_fits(name: str, mailbox: str):
 
 
 @pytest.mark.parametrize(
-    ("name", "mailbox"), [("Sarah", "john.smith@x.example"), ("Priya", "Robert Hale <robert.hale@x.example>")]
+    ("name", "mailbox"),
+    [
+        ("Sarah", "john.smith@x.example"),
+        ("Priya", "Robert Hale <robert.hale@x.example>"),
+        ("Samantha", "samuel.jones@x.example"),
+        ("Patricia", "patrick.lowe@x.example"),
+    ],
 )
 def test_a_name_of_somebody_else_does_not_fit(name: str, mailbox: str):
     assert not fits(name, Recipient.parse(mailbox))

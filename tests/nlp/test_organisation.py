@@ -52,3 +52,9 @@ def test_nobody_is_not_everybody(organisation: Organisation) -> None:
 
 def test_a_name_does_not_stand_in_for_an_address(organisation: Organisation) -> None:
     assert not organisation.hears_concerns((Recipient.parse("Your line manager <mallory@example.net>"),))
+
+
+def test_a_name_is_no_domain() -> None:
+    named = Organisation(concern_routes=("HR", "union.example"))
+    assert not named.hears_concerns((Recipient.parse("ana@posao.hr"),))
+    assert named.hears_concerns((Recipient.parse("rep@union.example"),))

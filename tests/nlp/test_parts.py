@@ -68,6 +68,10 @@ def kinds(
         "---------- Forwarded message ---------\nFrom: Sam\nSubject: Free?\n\nAre you free?",
         "-------- Original Message --------\nSubject: Free?\nDate: 2024-03-12 10:14\nFrom: Sam Lee\n\nHi",
         "Begin forwarded message:\n\n> From: Sam\n> Subject: Free?\n\n> Are you free?",
+        'From: "Lee, Sam" <sam.lee@x.example>\nSent: 4 October\n\nAre you free?',
+        "From: 'Sam' via Team\nSubject: Free?\n\nAre you free?",
+        "From: [External] Sam\nSent: 4 October\n\nAre you free?",
+        "From: Sam\nDate: 4 May\nTo: Ann <a@x.example>;\n  Bo <b@x.example>\nSubject: Free?\n\nAre you free?",
     ],
 )
 def test_a_thread_below_a_reply_is_quoted_and_below_a_forward_shared(thread: str) -> None:
