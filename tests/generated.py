@@ -15,12 +15,15 @@ _SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean
 _SETTINGS = """# Settings
 Written by `make docs` from `localagent/settings.py`. The organisation's settings are one JSON object in
 `/etc/presend/settings.json`, a person's own are in `presend/settings.json` of their configuration folder; the
-organisation's win, then the person's, then the defaults. A value that cannot be used is named by
-`presend doctor`, and the default stands; what the organisation has set wrongly is not the person's to set.
-Settings are read when Presend starts. What a browser's own policy gives the extension (mode, fail_mode,
-deadline_ms, sites, selectors, report_address, pause_minutes) comes before all of them. On Windows the
-organisation's are read from `HKLM\\SOFTWARE\\Policies\\Presend`, then `HKLM\\SOFTWARE\\Presend`, and
-where there are none from `Presend\\settings.json` in Program Files; on a Mac from
+organisation's win, then the person's, then the defaults. What the organisation leaves out a person may set,
+`mode` and `severities` too: write down also what is to stay at its default. A value that cannot be used is
+named by `presend doctor`, and the default stands; what the organisation has set wrongly is not the person's
+to set. A file that is not JSON counts for nothing as a whole, and everything is at its default: run
+`presend doctor` before you distribute one. Settings are read when Presend starts. What a browser's own
+policy gives the extension (mode, fail_mode, deadline_ms, sites, selectors, report_address, pause_minutes)
+comes before all of them. On Windows the organisation's are read from
+`HKLM\\SOFTWARE\\Policies\\Presend`, then `HKLM\\SOFTWARE\\Presend` (a list or an object is a string of
+JSON), and where there are none from `Presend\\settings.json` in Program Files; on a Mac from
 `/Library/Application Support/Presend/settings.json`. Neither has been tried.
 
 """
