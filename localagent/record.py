@@ -27,6 +27,8 @@ _COUNT = """
 INSERT INTO decision VALUES (?, ?, ?, ?, ?, 1)
 ON CONFLICT DO UPDATE SET times = times + 1
 """
+_TOO_OLD = "DELETE FROM decision WHERE day <= ? OR day > ?"
+"""The day after counts as today: somebody may travel."""
 _SPOILT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _PATIENCE_S = 0.25
 
@@ -98,12 +100,12 @@ class Record:
         return sorted(self._ignored)
 
     def purge(self, today: date) -> None:
-        """Delete decisions older than the retention, once a day."""
+        """Delete decisions older than the retention, and those that a wrong clock dated ahead, once a day."""
         if self._cleaned == today:
             return
-        self._cleaned = today
-        oldest = (today - timedelta(days=self.retention_days)).isoformat()
-        self._do(lambda db: _done(db.execute("DELETE FROM decision WHERE day <= ?", (oldest,))), None)
+        kept = [(today - timedelta(days=days)).isoformat() for days in (self.retention_days, -1)]
+        if self._do(lambda db: db.execute(_TOO_OLD, kept).rowcount, -1) >= 0:
+            self._cleaned = today
         self._do(lambda db: _done(db.execute("PRAGMA wal_checkpoint(TRUNCATE)")), None)
         _purge_spoilt(self._spoilt, today, self.retention_days)
 

@@ -27,6 +27,13 @@ JSON), and where there are none from `Presend\\settings.json` in Program Files; 
 `/Library/Application Support/Presend/settings.json`. Neither has been tried.
 
 """
+_SEVERITIES = """
+`severities` takes an id of the README's table, or `wording`, and holds for all that stands under that id.
+`off`: not looked for; `advise`: said beside the words; `warn`: held until it is confirmed; `stop`: held
+until a reason is chosen; `block`: cannot be sent. Where a check is not sure, `warn` only advises, and `stop`
+and `block` ask for a confirmation or advise. `grievance` and `wording` only ever advise. In the modes advise
+and observe none of them holds.
+"""
 _EXAMPLE: dict[str, object] = {
     "mode": "advise",
     "sites": [{"host": "webmail.manchester.gov.uk", "adapter": "roundcube"}, {"host": "*.manchester.social"}],
@@ -139,7 +146,7 @@ def managed_schema(_: str) -> str:
 def settings_page(_: str) -> str:
     """docs/settings.md: every setting once, as it is declared."""
     example = json.dumps(_EXAMPLE, indent=2)
-    return f"{_SETTINGS}{settings.table()}\n## An example\n```json\n{example}\n```\n"
+    return f"{_SETTINGS}{settings.table()}{_SEVERITIES}\n## An example\n```json\n{example}\n```\n"
 
 
 def sites_page(_: str) -> str:

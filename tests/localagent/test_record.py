@@ -44,6 +44,13 @@ def test_decisions_go_after_the_retention(tmp_path: Path) -> None:
     assert record.counts() == []
 
 
+def test_what_a_wrong_clock_dated_ahead_goes_once_it_is_right(tmp_path: Path) -> None:
+    record = _record(tmp_path)
+    record.decide(DECIDED, TODAY + timedelta(days=400))
+    record.decide(DECIDED, TODAY)
+    assert record.counts() == [ROW]
+
+
 def test_an_agent_that_starts_late_purges_at_once(tmp_path: Path) -> None:
     _record(tmp_path).decide(DECIDED, TODAY)
     late = Record(tmp_path / "presend/record.db", 90)
