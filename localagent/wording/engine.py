@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,7 +94,8 @@ class Engine:
         self._look.set()
 
     def _run(self) -> None:
-        sweep()
+        with suppress(OSError):  # a home that cannot be written to
+            sweep()
         failures = 0
         while not self._stopping.is_set():
             gone = missing(self.folder)
@@ -123,7 +125,8 @@ class Engine:
         finally:
             self._ready.clear()
             life, self._life = self._life, None
-            life.end()
+            with suppress(OSError):
+                life.end()
 
     def _is_up(self, life: Life) -> bool:
         end = time.monotonic() + START_S

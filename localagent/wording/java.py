@@ -43,6 +43,9 @@ CONFIG = {
 }
 OTHERS_OPTIONS = ("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS")
 
+JAVA_S = 20.0
+"""How long Java may take to say its version."""
+
 NO_JAVA = Problem(
     "wording_java_missing",
     "Wording is not checked, because Java 17 or newer is not there.",
@@ -57,8 +60,15 @@ def missing(folder: Path) -> Problem | None:
 
 
 def java_missing() -> Problem | None:
-    """The problem where Java is absent or too old for LanguageTool."""
+    """The problem where Java is absent, does not answer, or is too old for LanguageTool."""
     try:
+        subprocess.run(  # noqa: S603 - first with an end: the library's own question waits for ever
+            [which("java") or "java", "-version"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=JAVA_S,
+            check=True,
+        )
         confirm_java_compatibility(VERSION)
     except (ImportError, OSError, SystemError, SystemExit, subprocess.SubprocessError):
         return NO_JAVA
@@ -67,7 +77,7 @@ def java_missing() -> Problem | None:
 
 def languagetool_missing(folder: Path) -> Problem | None:
     """The problem where LanguageTool is not in `folder`."""
-    if (folder / NAME / JAR).is_file():
+    if os.path.isfile(folder / NAME / JAR):  # noqa: PTH113 - no error where nobody may look
         return None
     return Problem(
         "wording_languagetool_missing",

@@ -1,6 +1,7 @@
 """LanguageTool's server: one at a time, begun again when it ends or freezes, and never somebody else's."""
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -16,6 +17,7 @@ import psutil
 import pytest
 
 from localagent import places
+from localagent.wording import java
 from localagent.wording.dictionary import Dictionary
 from localagent.wording.engine import Engine, Pace, free_port
 from localagent.wording.java import PROGRAM
@@ -149,6 +151,14 @@ def test_what_is_missing_is_named_and_looked_for_again(
         monkeypatch.setenv("PATH", str(tmp_path))
         until(lambda: engine.problem and engine.problem.code == "wording_java_missing", "no Java")
         engine.stop()
+
+
+def test_a_java_that_does_not_answer_is_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "java").write_text("#!/bin/sh\nexec sleep 60\n")
+    (tmp_path / "java").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(java, "JAVA_S", 0.3)
+    assert java.java_missing() is java.NO_JAVA
 
 
 def test_a_killed_agent_leaves_no_server(tmp_path: Path) -> None:
