@@ -61,12 +61,11 @@ def _agent(shared: str) -> Hello:
     found = _proved(shared)
     if isinstance(found, Hello):
         return found
-    end = time.monotonic() + _DEADLINE_S
-    again = 0.0
+    started, begun = _start(), time.monotonic()
+    end = begun + _DEADLINE_S
     while (now := time.monotonic()) < end:
-        if now >= again:  # more than once, since one that is just stopping keeps the first from starting
-            _start()
-            again = now + _AGAIN_S
+        if started.poll() is not None and now - begun > _AGAIN_S:  # one that was just stopping kept it out
+            started, begun = _start(), now
         found = _proved(shared)
         if isinstance(found, Hello):
             return found
@@ -84,12 +83,12 @@ def _proved(shared: str) -> Hello | Problem:
         return problem
 
 
-def _start() -> None:
+def _start() -> "subprocess.Popen[bytes]":
     """Start the agent on its own: it outlives the browser and has none of its pipes."""
     detached: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         detached = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
-    subprocess.Popen(  # noqa: S603 - our own program, and nothing that anybody typed
+    return subprocess.Popen(  # noqa: S603 - our own program, and nothing that anybody typed
         _command(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
