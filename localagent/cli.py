@@ -47,9 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _refused(error: OSError) -> Problem:
     where = f" at {error.filename}" if error.filename else ""
     return Problem(
-        "disk_refused",
-        f"The disk refuses{where}: {error.strerror or type(error).__name__}.",
-        "Make room, or see that the folder can be written to.",
+        "system_refused",
+        f"The computer refuses{where}: {error.strerror or type(error).__name__}.",
+        "See that there is room on the disk, and that the folder can be written to.",
     )
 
 

@@ -39,12 +39,12 @@ def line(text: str, **more: Any) -> str:
     return json.dumps({"v": 1, "text": text, **more})
 
 
-def test_a_disk_that_refuses_is_told_in_the_one_shape(tmp_path: Path) -> None:
+def test_a_folder_that_refuses_is_told_in_the_one_shape(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     done = presend(tmp_path, "serve", XDG_STATE_HOME=str(tmp_path / "file"))
     assert done.returncode == 2
-    assert "The disk refuses" in done.stderr
-    assert "disk_refused" in done.stderr
+    assert "The computer refuses" in done.stderr
+    assert "system_refused" in done.stderr
     assert "Traceback" not in done.stderr
 
 
