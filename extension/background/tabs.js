@@ -7,17 +7,36 @@ const { action, i18n, storage, tabs } = presend.browser.api;
 
 /** @typedef {"protected" | "not_understood"} Here */
 /** @typedef {"protected" | "unprotected" | "down" | "paused"} Look */
+/** `page` is the top document, `frames` what each frame has said last, `site` the listed host that has spoken.
+ * @typedef {{page: string | null, frames: Record<number, Here | "lost">, site?: string | undefined}} Told */
 
 /** @param {number} tab */
 const keyOf = (tab) => `tab:${tab}`;
 
-/** `page` is the top document, `site` the listed host that has spoken.
- * @param {number} tab @returns {Promise<{here: Here | null, page: string | null, site?: string}>} */
+/** Frames speak at the same time, and what is kept or painted depends on what was before: one after the other. */
+let turn = Promise.resolve();
+
+/** @param {() => Promise<void>} act @returns {Promise<void>} */
+function inTurn(act) {
+  const acted = turn.then(act);
+  turn = acted.catch(() => {}); // the next goes on
+  return acted;
+}
+
+/** @param {number} tab @returns {Promise<Told>} */
 const read = async (tab) =>
-  /** @type {any} */ (await storage.session.get(keyOf(tab)))[keyOf(tab)] ?? { here: null, page: null };
+  /** @type {any} */ (await storage.session.get(keyOf(tab)))[keyOf(tab)] ?? { page: null, frames: {} };
+
+/** One frame that is protected makes the page protected, unless another has lost its composer.
+ * @param {Told} told @returns {Here | null} */
+function together({ frames }) {
+  const said = Object.values(frames);
+  if (said.includes("lost")) return "not_understood";
+  return said.includes("protected") ? "protected" : said.length ? "not_understood" : null;
+}
 
 /** @param {number} tab @returns {Promise<Here | null>} null: no script of ours has spoken there */
-export const hereIn = async (tab) => (await read(tab)).here;
+export const hereIn = async (tab) => together(await read(tab));
 
 /** @param {Here | null} here @param {boolean} down @returns {Look} */
 const lookOf = (here, down) => (here !== "protected" ? "unprotected" : down ? "down" : "protected");
@@ -29,35 +48,47 @@ const pictures = (look) =>
 /** @param {number} tab */
 async function paint(tab) {
   const { down = false } = await storage.session.get("down");
-  const { here, site } = await read(tab);
-  const look = (await pausedUntil(site)) ? "paused" : lookOf(here, /** @type {boolean} */ (down));
+  const told = await read(tab);
+  const look = (await pausedUntil(told.site)) ? "paused" : lookOf(together(told), /** @type {boolean} */ (down));
   await action.setIcon({ tabId: tab, path: pictures(look) });
   await action.setTitle({ tabId: tab, title: i18n.getMessage(`background_title_${look}`) });
 }
 
-/** A tab may close while it is painted. @param {number} tab */
-const repaint = (tab) => paint(tab).catch(() => {});
+/** A tab may close while it is painted. */
+const closed = () => {};
 
-/** Frames speak one by one: one that is protected makes the page protected, until one is lost or the page is loaded anew.
- * @param {Place} place @param {Here | "lost"} state */
-export async function tell(place, state) {
-  const { here, page } = await read(place.tab);
-  const better = state === "lost" ? "not_understood" : here === "protected" ? here : state;
-  await storage.session.set({ [keyOf(place.tab)]: { here: better, page, site: place.site?.host } });
-  await repaint(place.tab);
+/** @param {number} tab */
+const repaint = (tab) => inTurn(() => paint(tab).catch(closed));
+
+/** Keep what a tab has come to, and show it. @param {number} tab @param {(told: Told) => Told} change */
+async function keep(tab, change) {
+  await inTurn(async () => {
+    const told = await read(tab);
+    const changed = change(told);
+    if (changed === told) return;
+    await storage.session.set({ [keyOf(tab)]: changed });
+    await paint(tab).catch(closed);
+  });
 }
 
-/** A page says hello when it begins, and again when settings have changed: only a new one starts from nothing.
+/** @param {Place} place @param {Here | "lost"} state */
+export const tell = ({ tab, frame, site }, state) =>
+  keep(tab, ({ page, frames }) => ({ page, frames: { ...frames, [frame]: state }, site: site?.host }));
+
+/** A page says hello when it begins, and again when settings have changed: only a new one starts from nothing. A frame
+ * that begins has said nothing yet, whatever was in its place before.
  * @param {Place} place */
-export async function begin({ tab, frame, document }) {
-  if (frame !== 0 || (document !== null && document === (await read(tab)).page)) return;
-  await storage.session.set({ [keyOf(tab)]: { here: null, page: document } });
-  await repaint(tab);
-}
+export const begin = ({ tab, frame, document }) =>
+  keep(tab, (told) => {
+    if (frame === 0) return document !== null && document === told.page ? told : { page: document, frames: {} };
+    if (!(frame in told.frames)) return told;
+    const { [frame]: _, ...others } = told.frames;
+    return { ...told, frames: others };
+  });
 
 /** @param {number} tab */
 export async function forget(tab) {
-  await storage.session.remove(keyOf(tab));
+  await inTurn(() => storage.session.remove(keyOf(tab)));
   await repaint(tab);
 }
 

@@ -33,6 +33,8 @@ AS_CONTENT_SCRIPT = """async ([tabId, frameId, message]) => {
   const [{ result }] = await chrome.scripting.executeScript({ target, func, args: [message] });
   return result ?? null;
 }"""
+FRAMES = """async (tabId) => (await chrome.scripting.executeScript(
+  { target: { tabId, allFrames: true }, func: () => location.href })).map(({ frameId }) => frameId)"""
 TAB = "(url) => chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === url)?.id ?? null)"
 
 

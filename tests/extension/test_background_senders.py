@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.extension.background import CLEAN, HELD, Background, text_of
+from tests.extension.background import CLEAN, FRAMES, HELD, Background, text_of
 
 AREAS = """async (tabId) => {
   const func = async () => {
@@ -30,8 +30,6 @@ SANDBOXED = """() => new Promise((resolve) => {
   frame.onload = () => resolve();
   document.body.append(frame);
 })"""
-FRAMES = """async (tabId) => (await chrome.scripting.executeScript(
-  { target: { tabId, allFrames: true }, func: () => location.href })).map(({ frameId }) => frameId)"""
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,16 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.drivers.profile import CHROMIUM_ID, EXTENSION
 from tests.e2e.services.agent import SETTINGS
 from tests.e2e.waiting import until
-from tests.extension.background import Background
+from tests.extension.background import FRAMES, Background
 
 BUILT_IN = {
     f"{host}/*" for host in re.findall(r'"(https?://[^"]+)"', (EXTENSION / "sites" / "index.js").read_text())
@@ -33,6 +35,12 @@ REGISTER = """async (times) => {
 RESOLVE = """async (sources) => (await import("/background/settings.js")).resolve(sources)"""
 SITE_OF = """async ([address, listed]) => (await import("/background/sites.js")).siteOf(address, listed)"""
 TITLE = "(tabId) => chrome.action.getTitle({ tabId })"
+SAY_AT_ONCE = """([tabId, said]) => Promise.all(said.map(async ([frame, state]) => {
+  const func = (state) => chrome.runtime.sendMessage({ kind: "state", state });
+  const [{ result }] = await chrome.scripting.executeScript(
+    { target: { tabId, frameIds: [frame] }, func, args: [state] });
+  return result;
+}))"""
 HOST_ACCESS = """([id, access]) => chrome.developerPrivate.updateExtensionConfiguration(
   { extensionId: id, hostAccess: access })"""
 
@@ -96,6 +104,40 @@ def test_the_icon_says_where_drafts_are_protected(background: Background, pages:
     assert _title(background, practice) == "Presend: not protected here"
     practice.close()
     other.close()
+
+
+@pytest.fixture
+def framed(background: Background, pages: int) -> Iterator[tuple[Page, int]]:
+    """A page of a listed site with a frame of that site in it, and the frame's number."""
+    site = f"http://webmail.test:{pages}/"
+    page = background.open(f"{site}?{site}")
+    tab = background.tab(page)
+    yield page, until(lambda: max(background.run(FRAMES, tab)), "the frame")
+    page.close()
+
+
+def test_a_frame_that_speaks_takes_nothing_back_that_another_has_lost(
+    background: Background, framed: tuple[Page, int]
+) -> None:
+    page, frame = framed
+    said = background.run(
+        SAY_AT_ONCE, [background.tab(page), [[0, "protected"], [0, "lost"], [frame, "protected"]] * 10]
+    )
+    assert said == [{}] * 30
+    assert "not protected here" in _title(background, page)
+    background.from_content(page, {"kind": "state", "state": "protected"})
+    assert "are checked" in _title(background, page)
+
+
+def test_a_frame_that_is_loaded_anew_has_said_nothing_yet(
+    background: Background, framed: tuple[Page, int]
+) -> None:
+    page, frame = framed
+    background.from_content(page, {"kind": "state", "state": "protected"})
+    background.from_content(page, {"kind": "state", "state": "lost"}, frame)
+    assert "not protected here" in _title(background, page)
+    page.evaluate("() => frames[0].location.reload()")
+    until(lambda: "are checked" in _title(background, page), "the frame to begin anew")
 
 
 def test_a_site_that_is_listed_later_gets_the_scripts_in_tabs_that_are_open(
