@@ -19,12 +19,12 @@ from tokenizers import Tokenizer
 from nlp.shapes import shape
 
 MODEL = Path(__file__).parent / "model"
-NETWORK, AGAIN = MODEL / "reader.onnx", MODEL / "again.onnx"
+NETWORK, AGAIN, PHRASES = MODEL / "reader.onnx", MODEL / "again.onnx", MODEL / "phrases.npz"
 LIMIT = 126
 """Pieces of words that the network was taught to read at once; what is longer is read in turns."""
 WORDS = 2048
 """Words whose pieces are kept: as many as somebody uses in a week or two."""
-BEGIN, END, UNKNOWN = 101, 102, 100
+BEGIN, END, UNKNOWN = 2, 3, 1
 """The marks before and after a text, and for a word without pieces, in the tokenizer's vocabulary."""
 
 Floats: TypeAlias = NDArray[np.float32]
@@ -58,8 +58,8 @@ class Scores:
 
 
 def available() -> bool:
-    """Whether the trained network is there, both halves of it."""
-    return _are_there(NETWORK, AGAIN)
+    """Whether the trained network is there, both halves of it, and what is read beside it."""
+    return _are_there(NETWORK, AGAIN, PHRASES)
 
 
 @lru_cache(maxsize=2)
@@ -74,7 +74,7 @@ def edition() -> str:
     if not available():
         return "none"
     mark = sha256()
-    for part in (NETWORK, AGAIN, MODEL / "senses.json"):
+    for part in (NETWORK, AGAIN, PHRASES, MODEL / "senses.json"):
         mark.update(part.read_bytes())
     return f"presend-en@{mark.hexdigest()[:8]}"
 

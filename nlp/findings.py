@@ -16,11 +16,13 @@ CHECK_IDS: tuple[CheckId, ...] = get_args(CheckId)
 MaySend = Literal["freely", "confirm", "reason", "no"]
 """How a draft may leave, from the freest to the strictest."""
 
-SURE = 0.7
+HOLDS = 0.6
 """From this confidence on a finding does to the send what its severity says."""
-FAIRLY_SURE = 0.6
+GRAVE_HOLDS = 0.45
 """From this confidence on what is grave holds, and asks for a confirmation alone; below, all only advises."""
-GUESS = 0.65
+SURE = 0.7
+"""From this probability on a check asks for nothing else that speaks for what the network says."""
+GUESS = 0.5
 """What a rule says that only guesses: what is grave holds by it, all else advises."""
 
 

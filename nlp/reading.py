@@ -8,12 +8,15 @@ import numpy as np
 from nlp.encoder import LIMIT, Floats, Scores, again, answers, pieces, scores
 from nlp.labelling import Span, spans
 from nlp.lemmas import edited
+from nlp.phrases import remembered
 from nlp.trees import heads
 
 EVEN = 0.0
 """Log-odds from which on a word begins a sentence."""
 DOUBT = -2.0
 """Log-odds of any label at first sight from which on a closer look is taken; ordinary words are below."""
+SHARE = 0.5
+"""How much phrases count beside what the network reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def read(
     for first, end in _turns(of, breaks):
         found = scores(words[first:end], of[first:end], {at - first for at in breaks})
         places = _sentences(found, starts, breaks, first)
-        for (start, stop), senses in zip(places, _meanings(found, places, meaning), strict=True):
+        for start, stop in places:
+            senses = _meaning(found, of[first + start : first + stop], start, stop, meaning)
             yield _sentence(words[first:end], found, start, stop, first, senses)
 
 
@@ -82,12 +86,14 @@ def _sentences(
     return list(zip([0, *begins], [*begins, len(found.tags)], strict=True))
 
 
-def _meanings(found: Scores, places: Sequence[tuple[int, int]], asked: bool) -> Iterator[Floats]:
-    """The senses of each sentence, by a closer look at those that seem to do something."""
-    for start, end in places:
-        first, stop = found.firsts[start], found.ends[end - 1]
-        glance = weighed(found.glance[first:stop])
-        yield weighed(again(found, first, stop)) if asked and suspected(glance) else glance
+def _meaning(found: Scores, of: Sequence[Sequence[int]], start: int, end: int, asked: bool) -> Floats:
+    """The senses of a sentence by its phrases and at first sight, or by a closer look where it seems to do
+    something."""
+    first, stop = found.firsts[start], found.ends[end - 1]
+    phrases = SHARE * remembered([piece for word in of for piece in word])
+    glance = weighed(found.glance[first:stop])
+    closer = asked and suspected(glance + phrases)
+    return (weighed(again(found, first, stop)) if closer else glance) + phrases
 
 
 def suspected(glance: Floats) -> bool:

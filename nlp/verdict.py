@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from nlp.findings import FAIRLY_SURE, SURE, CheckId, Finding, MaySend, Severity
+from nlp.findings import GRAVE_HOLDS, HOLDS, CheckId, Finding, MaySend, Severity
 from nlp.organisation import Organisation
 
 Verdict = Literal["clear", "advise", "hold", "stop"]
@@ -34,9 +34,9 @@ def decided(check: CheckId, own: Severity, organisation: Organisation, confident
 
 def effect(finding: Finding) -> Severity:
     """What a finding does to the send: one that is not sure only advises, but for what is grave."""
-    if finding.confidence >= SURE:
+    if finding.confidence >= HOLDS:
         return finding.severity
-    grave = finding.severity is Severity.STOP and finding.confidence >= FAIRLY_SURE
+    grave = finding.severity is Severity.STOP and finding.confidence >= GRAVE_HOLDS
     return Severity.WARN if grave else Severity.ADVISE
 
 

@@ -37,7 +37,7 @@ _WORK = replace(_PERSONAL, text="As a housing officer I see damp like this every
         ),
         twin(
             "Please open my savings account with this manchester.gov.uk address.",
-            "Please open my savings account with my own address.",
+            "Please send my savings statement to my home address.",
             _OUTSIDE,
         ),
     ),
@@ -127,7 +127,7 @@ def party_politics(document: Document, organisation: Organisation) -> Iterator[H
         ),
         twin(
             "Pop into Gino's for the best pizza in town, tell them we sent you.",
-            "Pop into the town hall for the best view in town, tell them we sent you.",
+            "Pop into the town hall for the view from the tower, it is free.",
             _OFFICIAL,
         ),
     ),

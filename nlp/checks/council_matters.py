@@ -127,7 +127,7 @@ def work_that_is_not_the_writers_own(document: Document, _: Organisation) -> Ite
         ),
         twin(
             "Screenshotted this cartoon from the paper for our page.",
-            "Our own designer drew this cartoon for our page.",
+            "Our designer Ann has drawn a cartoon for the page.",
             _OFFICIAL,
         ),
     ),

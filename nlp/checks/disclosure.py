@@ -158,7 +158,7 @@ def marked_private_to_hide_it(document: Document, _: Organisation) -> Iterator[H
     twins=(
         twin(
             "Keep this off email so that the auditors have nothing to find.",
-            "Keep this in the file so that the auditors can find it.",
+            "Please file this where the auditors can find it.",
         ),
         twin(
             "Leave his name out of the minutes so that a search won't bring it up.",

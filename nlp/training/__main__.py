@@ -1,6 +1,7 @@
 """Makes nlp/model: python -m nlp.training --data PUBLIC --work FOLDER; stopped, it goes on where it was.
 
-First all heads are taught, then the deep layers once more on what the first ones give as they are shipped.
+First all heads are taught, then the deep layers once more on what the first ones give as they are shipped,
+then the table of phrases that is read beside them.
 """
 
 import tomllib
@@ -11,6 +12,7 @@ from nlp.encoder import MODEL
 from nlp.training.calibrate import calibrate
 from nlp.training.closer import look_closer
 from nlp.training.export import export
+from nlp.training.phrases import remember
 from nlp.training.train import train
 
 
@@ -26,6 +28,7 @@ def main() -> None:
         train(asked.data, asked.work, settings)
         export(asked.work, MODEL, settings)
     look_closer(asked.data, asked.work, MODEL, settings)
+    remember(asked.data, MODEL, settings)
     calibrate(MODEL, asked.data, settings["data"])
 
 

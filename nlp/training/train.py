@@ -28,6 +28,8 @@ WEIGHTS = {
     "council": 1.0, "glance": 0.75, "senses": 1.5, "apart": 1.5,
 }  # fmt: skip
 
+PIECES = "embeddings.word_embeddings.weight"
+
 
 def train(public: Path, folder: Path, settings: dict[str, Any]) -> None:
     """Train into `folder`; a run that was stopped goes on after its last whole epoch."""
@@ -71,8 +73,10 @@ def _pass(
 
 def started(words: Vocabulary, settings: dict[str, Any], weights: Path) -> tuple[Tokenizer, Reader]:
     """The tokenizer, and the network with the encoder's own weights; heads as they come."""
+    read, rows = read_tokenizer(weights)
     config = BertConfig(
         **settings["encoder"]["shape"],
+        vocab_size=len(rows),
         type_vocab_size=len(SHAPES),
         attention_probs_dropout_prob=0.0,
         attn_implementation="eager",  # a sixth quicker to learn with than the fused one, on a processor
@@ -85,9 +89,10 @@ def started(words: Vocabulary, settings: dict[str, Any], weights: Path) -> tuple
     known = read_weights(weights)
     kinds = "embeddings.token_type_embeddings.weight"
     known[kinds] = known[kinds][:1].repeat(len(SHAPES), 1)
+    known[PIECES] = known[PIECES][rows]
     encoder.load_state_dict(known)
     encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
-    tokenizer = Tokenizer.from_str(read_tokenizer(weights))
+    tokenizer = Tokenizer.from_str(read)
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer, Reader(encoder, words.sizes, settings["network"])

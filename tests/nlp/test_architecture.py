@@ -19,6 +19,7 @@ PROGRAMS = {
     "nlp.training.closer": {"random", "time"},
     "nlp.training.conllu": {"random"},
     "nlp.training.data": {"random"},
+    "nlp.training.phrases": {"random", "time"},
     "nlp.training.senses": {"random"},
     "nlp.training.train": {"random", "time"},
     "nlp.training.weights": {"subprocess"},

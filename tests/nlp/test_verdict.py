@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.findings import CHECK_IDS, FAIRLY_SURE, SURE, CheckId, Finding, MaySend, Place, Severity
+from nlp.findings import CHECK_IDS, GRAVE_HOLDS, HOLDS, CheckId, Finding, MaySend, Place, Severity
 from nlp.organisation import Decided, Organisation
 from nlp.verdict import CONCERN, Verdict, decided, may_send, verdict
 
@@ -30,10 +30,10 @@ def deciding(check: CheckId, choice: Decided) -> Organisation:
         ([finding(Severity.ADVISE)], "advise", "freely"),
         ([finding(Severity.WARN)], "hold", "confirm"),
         ([finding(Severity.STOP)], "stop", "reason"),
-        ([finding(Severity.STOP, SURE - 0.01)], "hold", "confirm"),
-        ([finding(Severity.STOP, FAIRLY_SURE - 0.01)], "advise", "freely"),
-        ([finding(Severity.WARN, SURE - 0.01)], "advise", "freely"),
-        ([finding(Severity.WARN, SURE)], "hold", "confirm"),
+        ([finding(Severity.STOP, HOLDS - 0.01)], "hold", "confirm"),
+        ([finding(Severity.STOP, GRAVE_HOLDS - 0.01)], "advise", "freely"),
+        ([finding(Severity.WARN, HOLDS - 0.01)], "advise", "freely"),
+        ([finding(Severity.WARN, HOLDS)], "hold", "confirm"),
         ([finding(Severity.ADVISE), finding(Severity.STOP), finding(Severity.WARN)], "stop", "reason"),
         ([finding(Severity.STOP, 0.5), finding(Severity.WARN)], "hold", "confirm"),
     ],
@@ -48,7 +48,7 @@ def test_the_verdict_is_the_highest_of_the_findings(
 def test_only_a_blocked_check_that_is_sure_forbids_a_send() -> None:
     blocking = deciding("credentials", "block")
     assert may_send([finding(Severity.STOP, check="credentials")], blocking) == "no"
-    assert may_send([finding(Severity.STOP, 0.5, check="credentials")], blocking) == "freely"
+    assert may_send([finding(Severity.STOP, GRAVE_HOLDS - 0.01, check="credentials")], blocking) == "freely"
     assert may_send([finding(Severity.STOP)], blocking) == "reason"
 
 

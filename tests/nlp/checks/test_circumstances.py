@@ -11,6 +11,7 @@ from nlp.findings import SURE, Severity
 from nlp.organisation import Organisation
 
 TOLD = "Mrs Okafor has been in hospital since her overdose."
+CASE = "Mrs Okafor has been in hospital since Monday with her heart."
 GOSSIP = "Between us, Kelly in the post room is pregnant again and does not know by whom."
 
 
@@ -32,7 +33,7 @@ READERS = (
     (mail(TOLD, "reception@manchester.gov.uk"), Severity.WARN),
     (mail(TOLD, "discharge@mft.nhs.uk"), Severity.ADVISE),
     (mail(TOLD, "adult.social.care@manchester.gov.uk"), None),
-    (mail(TOLD, "sue.bright@manchester.gov.uk"), None),
+    (mail(CASE, "sue.bright@manchester.gov.uk"), None),
     (mail(GOSSIP, "sue.bright@manchester.gov.uk"), Severity.WARN),
     (mail(GOSSIP, "occupational.health@manchester.gov.uk"), None),
     (replace(mail(TOLD, "office@bellhousepm.example"), encrypted=True), None),
@@ -79,7 +80,7 @@ def test_the_reader_is_told_their_own_matter_but_not_in_public() -> None:
     text = "Hello Mrs Okafor, your benefits have been stopped because of your rent arrears."
     assert found(mail(text, "okafor@mailhaven.example")) == []
     assert found(Draft(text=text, channel="social"))
-    everybody = "Your benefits may be stopped because of your arrears, so ring us."
+    everybody = "If you are in arrears with your rent, ring us and we will help."
     assert found(Draft(text=everybody, channel="social")) == []
 
 

@@ -7,7 +7,7 @@ import pytest
 from nlp.check import Check
 from nlp.evaluation.labelled import labelled
 from nlp.evaluation.outcome import Outcome, outcome
-from nlp.findings import Severity
+from nlp.findings import HOLDS, Severity
 from nlp.organisation import Organisation
 from nlp.review import review
 from tests.nlp.conftest import finds
@@ -37,8 +37,8 @@ def test_a_finding_holds_when_it_warns_and_is_sure():
     assert seen(line, finds("lift")).holding == {"criticism"}
     assert seen(line, finds("lift", severity=Severity.STOP)).holding == {"criticism"}
     assert not seen(line, finds("lift", severity=Severity.ADVISE)).holding
-    assert not seen(line, finds("lift", confidence=0.69)).holding
-    assert seen(line, finds("lift", confidence=0.69)).found == {"criticism"}
+    assert not seen(line, finds("lift", confidence=HOLDS - 0.01)).holding
+    assert seen(line, finds("lift", confidence=HOLDS - 0.01)).found == {"criticism"}
 
 
 def test_a_hold_is_due_from_warn_on_and_grave_is_a_stop():
