@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable
 
-from nlp.lexicon import lexicon
+from nlp.lexicon import lexicon, listed
 from nlp.mention import Mention
 from nlp.parties import Party, same_name, same_organisation, who, whose
 from nlp.utterances import Utterance
 
 NEAR = 5
 """Sentences that a pronoun or "the supplier" reaches back."""
-_FAMILY = frozenset(lexicon("people")["family"])
+_FAMILY = listed("people", "family")
 _ANYBODY = frozenset(lexicon("people")["anybody"])
 
 

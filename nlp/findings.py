@@ -16,13 +16,13 @@ CHECK_IDS: tuple[CheckId, ...] = get_args(CheckId)
 MaySend = Literal["freely", "confirm", "reason", "no"]
 """How a draft may leave, from the freest to the strictest."""
 
-HOLDS = 0.6
+HOLDS = 0.65
 """From this confidence on a finding does to the send what its severity says."""
-GRAVE_HOLDS = 0.45
+GRAVE_HOLDS = 0.55
 """From this confidence on what is grave holds, and asks for a confirmation alone; below, all only advises."""
 SURE = 0.7
 """From this probability on a check asks for nothing else that speaks for what the network says."""
-GUESS = 0.5
+GUESS = 0.6
 """What a rule says that only guesses: what is grave holds by it, all else advises."""
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from nlp.antecedents import NEAR, antecedent
 from nlp.document import Document
-from nlp.lexicon import lexicon
+from nlp.lexicon import listed
 from nlp.mention import Kind, Mention
 from nlp.mentions import mentions
 from nlp.names import fits
@@ -24,7 +24,7 @@ _CONTACTED = re.compile(
 )
 _FROM = re.compile(r"\s*(?:,\s*|\s)(?:from|of)\s+(?:the\s+)?$", re.I)
 _KIN_NAMES = frozenset({"dad", "gran", "grandad", "grandma", "mam", "mum", "nan"})
-_FAMILY = frozenset(lexicon("people")["family"])
+_FAMILY = listed("people", "family")
 
 
 @lru_cache(maxsize=KEPT)

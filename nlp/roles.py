@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nlp.lexicon import lexicon
+from nlp.lexicon import lexicon, listed
 from nlp.mention import Form, Gender, Kind, Mention, head_of
 from nlp.utterances import Wording
 
@@ -14,7 +14,7 @@ _AT = re.compile(
     r"|\s+(?:in|at)\s+(?:flat|plot|room|rm|unit|bed)\s+[A-Z\d]+\b|\s+(?:upstairs|downstairs|next\s+door|opposite)\b",
     re.I,
 )
-_KIN = frozenset(lexicon("people")["family"])
+_KIN = listed("people", "family")
 
 
 def roles(wording: Wording, number: int) -> Iterator[Mention]:

@@ -11,13 +11,14 @@ from nlp.identifiers import Finder, Identifier
 from nlp.lexicon import any_of
 from nlp.organisation import Organisation
 
+_MASK = "Put asterisks in its place"
 _OWN = re.compile(any_of("identifiers", "own"), re.I)
 _BUSINESS = re.compile(any_of("identifiers", "business", "organisations_own"), re.I)
 _NAMED_AFTER, _NAMED_BEFORE = 100, 220
 
 
 def disclosures(
-    find: Finder, document: Document, organisation: Organisation, *, inside: Severity | None, mask: str
+    find: Finder, document: Document, organisation: Organisation, *, inside: Severity | None
 ) -> Iterator[Hit]:
     """What `find` finds and others get; `inside` says how grave that is among colleagues."""
     for passage in document.everything:
@@ -25,7 +26,7 @@ def disclosures(
             severity = _severity(number, document, organisation, inside)
             if severity is not None:
                 place = passage.place(number.start, number.end)
-                fix = Fix("replace", mask, place.start, place.end, number.masked, "mask")
+                fix = Fix("replace", _MASK, place.start, place.end, number.masked, "mask")
                 yield Hit(
                     place, number.confidence, severity, fixes=(fix,) if passage.kind == "authored" else ()
                 )

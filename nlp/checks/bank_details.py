@@ -12,7 +12,6 @@ from nlp.weighing import disclosures, is_business
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("r.adebayo@oakbankcare.example"),))
 _INSIDE = Draft(text="", to=(Recipient.parse("income.south@manchester.gov.uk"),))
-_MASK = "Put asterisks in its place"
 
 
 @check(
@@ -47,7 +46,7 @@ _MASK = "Put asterisks in its place"
 )
 def somebodys_bank_account(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """A sort code with an account number that is a person's, not those of an invoice or the organisation."""
-    return disclosures(_of_people(bank_accounts), document, organisation, inside=Severity.WARN, mask=_MASK)
+    return disclosures(_of_people(bank_accounts), document, organisation, inside=Severity.WARN)
 
 
 @check(
@@ -72,7 +71,7 @@ def somebodys_bank_account(document: Document, organisation: Organisation) -> It
 )
 def somebodys_iban(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """An international account number that is a person's."""
-    return disclosures(_of_people(ibans), document, organisation, inside=Severity.WARN, mask=_MASK)
+    return disclosures(_of_people(ibans), document, organisation, inside=Severity.WARN)
 
 
 @check(
@@ -93,7 +92,7 @@ def somebodys_iban(document: Document, organisation: Organisation) -> Iterator[H
 )
 def a_payment_card_number(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """The long number of a payment card, called a card or grouped as on one."""
-    return disclosures(payment_cards, document, organisation, inside=Severity.WARN, mask=_MASK)
+    return disclosures(payment_cards, document, organisation, inside=Severity.WARN)
 
 
 def _of_people(find: Finder) -> Finder:

@@ -12,7 +12,6 @@ from nlp.weighing import disclosures
 
 _OUTSIDE = Draft(text="", to=(Recipient.parse("j.lomas@oakbankcare.example"),))
 _INSIDE = Draft(text="", to=(Recipient.parse("benefits.team@manchester.gov.uk"),))
-_MASK = "Put asterisks in its place"
 
 
 @check(
@@ -42,7 +41,7 @@ _MASK = "Put asterisks in its place"
 )
 def an_nhs_number(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """Ten digits that are called an NHS number, or stand among words of care."""
-    return disclosures(nhs_numbers, document, organisation, inside=None, mask=_MASK)
+    return disclosures(nhs_numbers, document, organisation, inside=None)
 
 
 @check(
@@ -61,7 +60,7 @@ def an_nhs_number(document: Document, organisation: Organisation) -> Iterator[Hi
 )
 def a_national_insurance_number(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """Two letters, six digits and a letter that are called a National Insurance number, or stand for one."""
-    return disclosures(national_insurance_numbers, document, organisation, inside=Severity.WARN, mask=_MASK)
+    return disclosures(national_insurance_numbers, document, organisation, inside=Severity.WARN)
 
 
 @check(
@@ -79,7 +78,7 @@ def a_national_insurance_number(document: Document, organisation: Organisation) 
 )
 def a_passport_number(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """Nine characters that are called a passport number."""
-    return disclosures(passport_numbers, document, organisation, inside=Severity.WARN, mask=_MASK)
+    return disclosures(passport_numbers, document, organisation, inside=Severity.WARN)
 
 
 @check(
@@ -96,4 +95,4 @@ def a_passport_number(document: Document, organisation: Organisation) -> Iterato
 )
 def a_driving_licence_number(document: Document, organisation: Organisation) -> Iterator[Hit]:
     """The sixteen characters of a British driving licence."""
-    return disclosures(licence_numbers, document, organisation, inside=Severity.WARN, mask=_MASK)
+    return disclosures(licence_numbers, document, organisation, inside=Severity.WARN)
