@@ -35,6 +35,9 @@ def _same(one: Finding, other: Finding) -> bool:
 
 
 def _merged(one: Finding, other: Finding) -> Finding:
+    """Where one lies in the other, the gravest also says where: a number, not the sentence around it."""
     gravest = max(one, other, key=lambda finding: (effect(finding), finding.confidence))
     start, end = min(one.place.start, other.place.start), max(one.place.end, other.place.end)
+    if (start, end) in ((each.place.start, each.place.end) for each in (one, other)):
+        return gravest
     return replace(gravest, place=Place(one.place.where, start, end))

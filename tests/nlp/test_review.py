@@ -99,10 +99,22 @@ def test_findings_are_in_the_order_of_the_draft(organisation: Organisation) -> N
 
 
 def test_overlapping_findings_of_a_check_become_the_gravest(organisation: Organisation) -> None:
-    mild, grave = finds("very bad", severity=Severity.WARN), finds("bad", severity=Severity.STOP, name="bad")
-    unsure = finds("bad day", severity=Severity.STOP, confidence=0.3)
+    mild, grave = (
+        finds("very bad", severity=Severity.WARN),
+        finds("bad day", severity=Severity.STOP, name="bad"),
+    )
+    unsure = finds("day", severity=Severity.STOP, confidence=0.3)
     (finding,) = review(Draft(text="a very bad day"), organisation, checks=(mild, grave, unsure)).findings
     assert (finding.name, finding.severity, finding.place) == ("bad", Severity.STOP, Place("text", 2, 14))
+
+
+@pytest.mark.parametrize(("inner", "outer", "place"), [("STOP", "WARN", (7, 10)), ("WARN", "STOP", (0, 14))])
+def test_where_one_lies_in_the_other_the_gravest_says_where(
+    organisation: Organisation, inner: str, outer: str, place: tuple[int, int]
+) -> None:
+    checks = finds("a very bad day", severity=Severity[outer]), finds("bad", severity=Severity[inner])
+    (finding,) = review(Draft(text="a very bad day"), organisation, checks=checks).findings
+    assert finding.place == Place("text", *place)
 
 
 def test_findings_of_two_checks_stay_apart(organisation: Organisation) -> None:
