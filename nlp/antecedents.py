@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from nlp.lexicon import lexicon, listed
+from nlp.lexicon import listed
 from nlp.mention import Mention
 from nlp.parties import Party, same_name, same_organisation, who, whose
 from nlp.utterances import Utterance
@@ -10,7 +10,7 @@ from nlp.utterances import Utterance
 NEAR = 5
 """Sentences that a pronoun or "the supplier" reaches back."""
 _FAMILY = listed("people", "family")
-_ANYBODY = frozenset(lexicon("people")["anybody"])
+_ANYBODY = listed("people", "anybody")
 
 
 def antecedent(

@@ -8,6 +8,7 @@ another (Bloom 1970).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,9 +49,9 @@ def unpacked(fours: NDArray[np.uint8]) -> NDArray[np.int8]:
     return values.reshape(len(fours), -1).astype(np.int8) - np.int8(1)
 
 
-def phrases(pieces: Sequence[int]) -> NDArray[np.int64]:
-    """The places of a sentence's pieces and pairs, each once, in order."""
-    row = np.array([BEGIN, *pieces, END], np.uint64)
+def phrases(of: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+    """The places of a sentence's pieces, given word by word, and of their pairs, each once, in order."""
+    row = np.array([BEGIN, *chain.from_iterable(of), END], np.uint64)
     pairs = (row[:-1] + np.uint64(1)) * np.uint64(WIDEST) + row[1:]
     return np.unique((np.concatenate((row, pairs)) * SPREAD) >> np.uint64(64 - PLACES)).astype(np.int64)
 
@@ -60,10 +61,10 @@ def slots(places: NDArray[np.int64], known: NDArray[np.bool_]) -> NDArray[np.int
     return np.unique(places[known[places]] >> (PLACES - ROWS))
 
 
-def remembered(pieces: Sequence[int]) -> Floats:
-    """Log-odds for each label of a sentence with these pieces."""
+def remembered(of: Sequence[Sequence[int]]) -> Floats:
+    """Log-odds for each label of a sentence whose words have these pieces."""
     table = _table()
-    chosen = slots(phrases(pieces), table.known)
+    chosen = slots(phrases(of), table.known)
     inner = table.rows[chosen].sum(0, np.float32) * (table.step / np.sqrt(max(len(chosen), 1)))
     odds: Floats = np.maximum(inner, 0) @ table.out + table.bias
     return odds
@@ -72,5 +73,5 @@ def remembered(pieces: Sequence[int]) -> Floats:
 @cache
 def _table() -> Table:
     with np.load(PHRASES) as read:
-        known = np.unpackbits(read["known"]).astype(bool)
+        known = np.unpackbits(read["known"]).view(bool)
         return Table(known, unpacked(read["rows"]), float(read["step"]), read["out"], read["bias"])

@@ -90,7 +90,7 @@ def _meaning(found: Scores, of: Sequence[Sequence[int]], start: int, end: int, a
     """The senses of a sentence by its phrases and at first sight, or by a closer look where it seems to do
     something."""
     first, stop = found.firsts[start], found.ends[end - 1]
-    phrases = SHARE * remembered([piece for word in of for piece in word])
+    phrases = SHARE * remembered(of)
     glance = weighed(found.glance[first:stop])
     closer = asked and suspected(glance + phrases)
     return (weighed(again(found, first, stop)) if closer else glance) + phrases

@@ -61,15 +61,13 @@ const closed = () => {};
 const repaint = (tab) => inTurn(() => paint(tab).catch(closed));
 
 /** Keep what a tab has come to, and show it. @param {number} tab @param {(told: Told) => Told} change */
-async function keep(tab, change) {
-  await inTurn(async () => {
-    const told = await read(tab);
-    const changed = change(told);
-    if (changed === told) return;
-    await storage.session.set({ [keyOf(tab)]: changed });
-    await paint(tab).catch(closed);
-  });
-}
+const keep = (tab, change) => inTurn(async () => {
+  const told = await read(tab);
+  const changed = change(told);
+  if (changed === told) return;
+  await storage.session.set({ [keyOf(tab)]: changed });
+  await paint(tab).catch(closed);
+});
 
 /** @param {Place} place @param {Here | "lost"} state */
 export const tell = ({ tab, frame, site }, state) =>

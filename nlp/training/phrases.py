@@ -75,8 +75,7 @@ def _known(public: Path, settings: dict[str, Any]) -> Iterator[Known]:
     for sample in (sample for kind in KINDS for sample in read[kind]):
         of = pieces(sample.words)
         for sense in (each for each in sample.senses if each.end > each.start):
-            inside = [piece for word in of[sense.start : sense.end] for piece in word]
-            yield phrases(inside), words.senses_of(sense.labels)
+            yield phrases(of[sense.start : sense.end]), words.senses_of(sense.labels)
 
 
 def _learn(

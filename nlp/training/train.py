@@ -28,8 +28,6 @@ WEIGHTS = {
     "council": 1.0, "glance": 0.75, "senses": 1.5, "apart": 1.5,
 }  # fmt: skip
 
-PIECES = "embeddings.word_embeddings.weight"
-
 
 def train(public: Path, folder: Path, settings: dict[str, Any]) -> None:
     """Train into `folder`; a run that was stopped goes on after its last whole epoch."""
@@ -89,7 +87,8 @@ def started(words: Vocabulary, settings: dict[str, Any], weights: Path) -> tuple
     known = read_weights(weights)
     kinds = "embeddings.token_type_embeddings.weight"
     known[kinds] = known[kinds][:1].repeat(len(SHAPES), 1)
-    known[PIECES] = known[PIECES][rows]
+    pieces = "embeddings.word_embeddings.weight"
+    known[pieces] = known[pieces][rows]
     encoder.load_state_dict(known)
     encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
     tokenizer = Tokenizer.from_str(read)

@@ -1,5 +1,7 @@
 """What a sentence's pieces and pairs of pieces say of what it does."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -7,8 +9,8 @@ from nlp.encoder import answers, pieces
 from nlp.phrases import PLACES, ROWS, packed, phrases, remembered, slots, unpacked
 
 
-def _pieces(text: str) -> list[int]:
-    return [piece for word in pieces(text.split()) for piece in word]
+def _pieces(text: str) -> list[Sequence[int]]:
+    return pieces(text.split())
 
 
 def test_each_piece_and_each_pair_has_its_place_once() -> None:

@@ -99,10 +99,8 @@ def test_findings_are_in_the_order_of_the_draft(organisation: Organisation) -> N
 
 
 def test_overlapping_findings_of_a_check_become_the_gravest(organisation: Organisation) -> None:
-    mild, grave = (
-        finds("very bad", severity=Severity.WARN),
-        finds("bad day", severity=Severity.STOP, name="bad"),
-    )
+    mild = finds("very bad", severity=Severity.WARN)
+    grave = finds("bad day", severity=Severity.STOP, name="bad")
     unsure = finds("day", severity=Severity.STOP, confidence=0.3)
     (finding,) = review(Draft(text="a very bad day"), organisation, checks=(mild, grave, unsure)).findings
     assert (finding.name, finding.severity, finding.place) == ("bad", Severity.STOP, Place("text", 2, 14))
