@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from localagent import places
 from localagent.problems import Problem
+from nlp.findings import CHECK_IDS
 
 SENSITIVE = frozenset({"political", "grievance", "discrimination"})
 """Checks whose decisions are counted together only: what each says about a person is nobody's business."""
@@ -24,9 +25,12 @@ CREATE TABLE IF NOT EXISTS decision (
 CREATE TABLE IF NOT EXISTS ignored (key TEXT, site TEXT, PRIMARY KEY (key, site)) WITHOUT ROWID;
 """
 _COUNT = """
-INSERT INTO decision VALUES (?, ?, ?, ?, ?, 1)
+INSERT INTO decision (day, "check", action, reason, channel, times) VALUES (?, ?, ?, ?, ?, 1)
 ON CONFLICT DO UPDATE SET times = times + 1
 """
+_COUNTED = 'SELECT day, "check", action, reason, channel, times FROM decision ORDER BY 1, 2, 3, 4, 5'
+_KNOWN = frozenset({*CHECK_IDS, "sensitive"})
+"""Another version, from before an upgrade or after it, may have counted checks that are unknown here."""
 _TOO_OLD = "DELETE FROM decision WHERE day <= ? OR day > ?"
 """The day after counts as today: somebody may travel."""
 _SPOILT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -76,13 +80,14 @@ class Record:
         self.purge(today)
 
     def counts(self) -> list[tuple[str, str, str, str, str, int]]:
-        """Day, check, action, reason, channel and how often, in order."""
-        return self._do(lambda db: db.execute("SELECT * FROM decision ORDER BY 1, 2, 3, 4, 5").fetchall(), [])
+        """Day, check, action, reason, channel and how often, in order; of the checks that there are now."""
+        none: list[tuple[str, str, str, str, str, int]] = []
+        return [row for row in self._do(lambda db: db.execute(_COUNTED).fetchall(), none) if row[1] in _KNOWN]
 
     def ignore(self, key: str, site: str = "") -> None:
         """Do not show the finding with this key again, on one site or (site "") anywhere."""
         self._ignored |= {(key, site)}
-        sql = "INSERT OR IGNORE INTO ignored VALUES (?, ?)"
+        sql = "INSERT OR IGNORE INTO ignored (key, site) VALUES (?, ?)"
         self._do(lambda db: _done(db.execute(sql, (key, site))), None)
 
     def forget(self, key: str | None) -> None:

@@ -1,8 +1,11 @@
 """Accounts over HTTP: the organisation's list, what the person says, what a profile says, and forgetting."""
 
 import json
+import sqlite3
 import stat
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -169,6 +172,14 @@ def test_decisions_are_counted_by_kind_and_the_sensitive_ones_together(agent: Ru
     assert counted["personal_data"] == 2
     assert counted["sensitive"] == 1
     assert "political" not in counted
+
+
+def test_a_check_that_another_version_has_counted_is_no_error(tmp_path: Path) -> None:
+    with running(tmp_path) as agent:
+        with closing(sqlite3.connect(tmp_path / "data/presend/record.db")) as db, db:
+            row = (date.today().isoformat(), "astrology", "sent", "", "email", 1)
+            db.execute("INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?)", row)
+        assert agent.ask("/v1/counts").json() == {"v": 1, "days": 7, "checks": []}
 
 
 def test_forgetting_everything_empties_a_spoilt_file_too(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -57,6 +58,19 @@ def test_an_agent_that_starts_late_purges_at_once(tmp_path: Path) -> None:
     late.load(TODAY + timedelta(days=365))
     assert late.counts() == []
     assert b"credentials" not in late.file.read_bytes()
+
+
+def test_what_another_version_has_counted_is_left_out_and_left_there(tmp_path: Path) -> None:
+    record = _record(tmp_path)
+    record.decide(DECIDED, TODAY)
+    with closing(sqlite3.connect(record.file)) as other, other:
+        other.execute("ALTER TABLE decision ADD COLUMN later TEXT")
+        other.execute("UPDATE decision SET \"check\" = 'astrology'")
+    record.decide(DECIDED, TODAY)
+    assert record.counts() == [ROW]
+    assert record.problem is None
+    with closing(sqlite3.connect(record.file)) as other:
+        assert other.execute("SELECT count(*) FROM decision").fetchone() == (2,)
 
 
 def test_a_retention_of_no_days_keeps_nothing(tmp_path: Path) -> None:
