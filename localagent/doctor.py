@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from localagent import agent_file, facts, places
+from localagent import agent_file, facts, places, record_problems
 from localagent.browsers import names_a_program, native_host, used_browsers
 from localagent.client import ask, hello
 from localagent.facts_command import told
@@ -18,6 +18,8 @@ from localagent.window.show import missing
 from localagent.wording.java import VERSION
 from localagent.wording.java import missing as wording_missing
 from localagent.wording.service import folder
+
+_PATIENCE_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +128,23 @@ def _facts() -> Line:
 
 def _record() -> Line:
     file = places.record_file()
-    if not file.exists():
-        return Line("Record", "empty, since nothing has been decided yet")
-    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
-        if database.execute("PRAGMA quick_check").fetchone() == ("ok",):
-            return Line("Record", "sound; it holds decisions and counts, never words")
-    return Line(
-        "Record", "The record of decisions is damaged.", f"Presend makes a new one if you delete {file}."
-    )
+    try:
+        if not file.exists():
+            return Line("Record", "empty, since nothing has been decided yet")
+        is_sound = _is_sound(file)
+    except (sqlite3.Error, OSError) as error:
+        return _of("Record", record_problems.named(error, file))
+    if not is_sound:
+        return _of("Record", record_problems.damaged(file))
+    return Line("Record", "sound; it holds decisions and counts, never words")
+
+
+def _is_sound(file: Path) -> bool:
+    """Whether all of the database is whole; it is opened for writing, but nothing is written."""
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=_PATIENCE_S)) as database:
+        database.execute("BEGIN IMMEDIATE")
+        database.rollback()
+        return bool(database.execute("PRAGMA quick_check").fetchone() == ("ok",))
 
 
 def _window() -> Iterator[Line]:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from localagent import places
 from localagent.problems import Problem
+from localagent.record_problems import is_damaged, named
 from nlp.findings import CHECK_IDS
 
 SENSITIVE = frozenset({"political", "grievance", "discrimination"})
@@ -33,7 +34,6 @@ _KNOWN = frozenset({*CHECK_IDS, "sensitive"})
 """Another version, from before an upgrade or after it, may have counted checks that are unknown here."""
 _TOO_OLD = "DELETE FROM decision WHERE day <= ? OR day > ?"
 """The day after counts as today: somebody may travel."""
-_SPOILT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _PATIENCE_S = 0.25
 
 T = TypeVar("T")
@@ -123,8 +123,10 @@ class Record:
             try:
                 found = _work(self.file, work)
             except (sqlite3.Error, OSError) as error:
-                self.problem = _named(error)
-                return self._once_more(work, otherwise) if _is_spoilt(error) else otherwise
+                if is_damaged(error):
+                    return self._once_more(work, otherwise)
+                self.problem = named(error, self.file)
+                return otherwise
             if self.problem is not None and self.problem.code != "record_spoilt":
                 self.problem = None
             return found
@@ -135,9 +137,12 @@ class Record:
             self.file.replace(self._spoilt)
             for tail in ("-wal", "-shm"):
                 self.file.with_name(self.file.name + tail).unlink(missing_ok=True)
-            return _work(self.file, work)
-        except (sqlite3.Error, OSError):
+            found = _work(self.file, work)
+        except (sqlite3.Error, OSError) as error:
+            self.problem = named(error, self.file)
             return otherwise
+        self.problem = _SET_ASIDE
+        return found
 
 
 def _work(file: Path, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -156,22 +161,11 @@ def _done(_: object) -> None:
     """Nothing: a cursor is not for the caller."""
 
 
-def _is_spoilt(error: Exception) -> bool:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _SPOILT
-
-
-def _named(error: Exception) -> Problem:
-    if _is_spoilt(error):
-        return Problem(
-            "record_spoilt",
-            "The record of decisions was damaged; it was set aside and a new one begun.",
-            "Nothing needs doing; findings that were ignored are shown again.",
-        )
-    return Problem(
-        "record_unwritable",
-        "The record of decisions cannot be written just now.",
-        "Make room on the disk, or see that the folder can be written to.",
-    )
+_SET_ASIDE = Problem(
+    "record_spoilt",
+    "The record of decisions was damaged; it was set aside and a new one begun.",
+    "Nothing needs doing; findings that were ignored are shown again.",
+)
 
 
 def _purge_spoilt(file: Path, today: date, retention_days: int) -> None:

@@ -1,10 +1,14 @@
 """`presend doctor`, against a real agent and in broken homes."""
 
 import socket
+import sqlite3
 import stat
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from localagent import doctor
+from localagent.record import Record
 from localagent.window import show
 from tests.localagent.agents import RunningAgent, running
 from tests.localagent.test_cli import presend
@@ -67,6 +71,21 @@ def test_a_bad_setting_and_a_damaged_record_are_named(tmp_path: Path) -> None:
     found = lines(presend(tmp_path, "doctor", "--settings", "settings.json").stdout)
     assert "mode" in found["Settings"]
     assert "damaged" in found["Record"]
+
+
+def test_a_record_that_is_only_locked_or_in_the_wrong_hands_is_not_to_be_deleted(tmp_path: Path) -> None:
+    file = tmp_path / "data/presend/record.db"
+    record = Record(file, 90)
+    record.load(date.today())
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        locked = presend(tmp_path, "doctor").stdout
+    file.unlink()
+    file.mkdir()
+    closed = presend(tmp_path, "doctor").stdout
+    assert "Another program is using" in lines(locked)["Record"]
+    assert "cannot be read and written" in lines(closed)["Record"]
+    assert "elete" not in locked + closed
 
 
 def test_browsers_that_do_and_do_not_find_presend_are_told_apart(tmp_path: Path) -> None:

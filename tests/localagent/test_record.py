@@ -117,6 +117,14 @@ def test_a_database_that_is_spoilt_on_the_way_is_set_aside(tmp_path: Path) -> No
     assert record.counts()
 
 
+def test_a_spoilt_database_that_cannot_be_set_aside_is_not_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "presend/record.db.spoilt").mkdir(parents=True)
+    (tmp_path / "presend/record.db").write_bytes(b"no database at all" * 100)
+    record = _record(tmp_path)
+    assert record.problem is not None
+    assert record.problem.code == "record_closed"
+
+
 def test_what_was_set_aside_goes_after_the_retention_too(tmp_path: Path) -> None:
     record = _record(tmp_path, retention_days=30)
     spoilt = record.file.with_name("record.db.spoilt")
@@ -132,7 +140,7 @@ def test_a_locked_database_is_named_and_mends_itself(tmp_path: Path) -> None:
     record.decide(DECIDED, TODAY)
     record.ignore("aa")
     assert record.problem is not None
-    assert record.problem.code == "record_unwritable"
+    assert record.problem.code == "record_locked"
     assert record.ignored("") == {"aa"}
     other.rollback()
     other.close()
@@ -146,6 +154,7 @@ def test_a_full_database_is_named_and_nothing_else_changes(tmp_path: Path) -> No
     full.load(TODAY)
     full.decide(DECIDED, TODAY)
     assert full.problem is not None
+    assert full.problem.code == "record_full"
     assert full.counts() == []
 
 
@@ -157,7 +166,7 @@ def test_a_folder_or_a_file_in_the_way_is_named(tmp_path: Path) -> None:
         record.load(TODAY)
         record.decide(DECIDED, TODAY)
         assert record.problem is not None
-        assert record.problem.code == "record_unwritable"
+        assert record.problem.code == "record_closed"
 
 
 def _record(folder: Path, retention_days: int = 90) -> Record:
