@@ -4,16 +4,14 @@ import json
 import os
 from contextlib import suppress
 
-from localagent import places
+from localagent import places, whole_file
 from localagent.version import VERSION
 
 
 def write(port: int) -> None:
     """Say that this process listens on `port`."""
-    file = places.agent_file()
-    part = file.with_name(f"{file.name}.{os.getpid()}")
-    part.write_text(json.dumps({"port": port, "pid": os.getpid(), "version": VERSION}), encoding="ascii")
-    part.replace(file)
+    said = {"port": port, "pid": os.getpid(), "version": VERSION}
+    whole_file.write(places.agent_file(), json.dumps(said))
 
 
 def port() -> int | None:

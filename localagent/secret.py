@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from localagent import places
+from localagent import places, whole_file
 from localagent.pairing import is_secret, new_secret
 from localagent.problems import Problem
 
@@ -28,11 +28,7 @@ def new(file: Path | None = None) -> str:
     """A fresh secret in place of the old one, so that every browser has to pair again."""
     file = file or places.pairing_file()
     fresh = new_secret()
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    with suppress(FileNotFoundError):
-        beside.unlink()
-    _create(beside, fresh)
-    beside.replace(file)
+    whole_file.write(file, fresh + "\n")
     return fresh
 
 

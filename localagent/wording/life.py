@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 from language_tool_python.config_file import LanguageToolConfig
 
-from localagent import places
+from localagent import places, whole_file
 from localagent.problems import Problem
 from localagent.wording.java import CONFIG, PROGRAM, command, environment
 
@@ -98,9 +98,8 @@ def _drain(guard: "subprocess.Popen[bytes]", config: Path, ended: Callable[[], N
 
 
 def _remember(server: psutil.Process) -> None:
-    file = places.languagetool_file()
-    places.private_folder(file.parent)
-    file.write_text(json.dumps({"pid": server.pid, "started": server.create_time()}), encoding="ascii")
+    said = {"pid": server.pid, "started": server.create_time()}
+    whole_file.write(places.languagetool_file(), json.dumps(said))
 
 
 def sweep() -> None:

@@ -37,6 +37,14 @@ def test_pairing_afresh_replaces_the_secret(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_a_secret_that_cannot_be_put_in_its_place_lies_nowhere_else(tmp_path: Path) -> None:
+    file = tmp_path / "pairing"
+    file.mkdir()
+    with pytest.raises(OSError, match="pairing"):
+        secret.new(file)
+    assert list(tmp_path.iterdir()) == [file]
+
+
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o660])
 def test_a_file_that_others_can_read_is_refused(tmp_path: Path, mode: int) -> None:
     file = tmp_path / "pairing"

@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import stat
 import subprocess
 import time
 from pathlib import Path
@@ -32,6 +33,12 @@ def test_it_listens_on_loopback_alone(agent: RunningAgent) -> None:
     found = [place.split(":")[0] for place in listening if place.endswith(f":{agent.port:04X}")]
     assert found
     assert set(found) == {"0100007F"}
+
+
+def test_where_it_listens_is_for_this_account_alone_and_nothing_lies_beside_it(agent: RunningAgent) -> None:
+    state = agent.home / "state/presend"
+    assert {file.name for file in state.iterdir()} == {"agent.json", "agent.lock"}
+    assert {stat.S_IMODE(file.stat().st_mode) for file in state.iterdir()} == {0o600}
 
 
 def test_answers_do_not_wait_for_the_callers_acknowledgement(agent: RunningAgent) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -173,6 +174,9 @@ def test_a_killed_agent_leaves_no_server(tmp_path: Path) -> None:
 def test_a_killed_guard_takes_its_server_along(tmp_path: Path) -> None:
     with own_folders(tmp_path):
         life = begin(languagetool(), free_port(), (), lambda: None)
+        file = places.languagetool_file()
+        assert json.loads(file.read_text())["pid"] == server_of(life).pid
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
         life._guard.kill()
         psutil.wait_procs([server_of(life)], timeout=5)
         assert not life.is_alive()
