@@ -44,7 +44,7 @@ declare namespace Wire {
   }
   interface Ignore {
     v?: 1;
-    key: string;
+    key?: string | null;
     scope?: "always" | "here";
     site?: string;
   }

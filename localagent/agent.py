@@ -161,8 +161,26 @@ class Agent:
         return {"v": 1}
 
     def ignore(self, asked: wire.Ignore) -> dict[str, object]:
-        """Do not show a finding again; one that stops a send stays, and of a concern nothing is kept."""
-        gravity, confidential = self.remembered.finding(asked.key)
+        """Do not show a finding again; one that stops a send stays, and of a concern nothing is kept.
+
+        Without one, only count them.
+        """
+        if asked.key is not None:
+            self._check_ignorable(asked.key)
+            self.record.ignore(asked.key, self._place(asked.site) if asked.scope == "here" else "")
+        return self._ignored()
+
+    def forget(self, asked: wire.Forget) -> dict[str, object]:
+        """Show an ignored finding again, or all of them."""
+        self.record.forget(asked.key)
+        return self._ignored()
+
+    def _ignored(self) -> dict[str, object]:
+        many = len({key for key, _ in self.record.all_ignored()})
+        return {"v": 1, "ignored": many, "revision": self.revision()}
+
+    def _check_ignorable(self, key: str) -> None:
+        gravity, confidential = self.remembered.finding(key)
         if confidential:
             raise Problem(
                 "confidential_not_kept",
@@ -174,13 +192,6 @@ class Agent:
             raise Problem(
                 "stop_stays", "A finding that stops a send cannot be ignored.", "Change the draft.", 409
             )
-        self.record.ignore(asked.key, self._place(asked.site) if asked.scope == "here" else "")
-        return {"v": 1, "revision": self.revision()}
-
-    def forget(self, asked: wire.Forget) -> dict[str, object]:
-        """Show an ignored finding again, or all of them."""
-        self.record.forget(asked.key)
-        return {"v": 1, "revision": self.revision()}
 
     def hear_account(self, asked: wire_accounts.Accounts) -> wire_accounts.KnownAccounts:
         """Keep what is said of an account or the person, and list what is known."""

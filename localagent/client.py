@@ -32,7 +32,7 @@ class Hello:
 def hello(port: int, secret: str, timeout_s: float = 1.0) -> Hello:
     """Who listens on `port`; a Problem where nobody does, or somebody who does not have the secret."""
     nonce = os.urandom(16).hex()
-    answer = _json(_post(port, "/v1/hello", json.dumps({"v": 1, "nonce": nonce}), {}, timeout_s).body)
+    answer = _json(_send(port, "POST /v1/hello", json.dumps({"v": 1, "nonce": nonce}), {}, timeout_s).body)
     version, proof = str(answer.get("version")), str(answer.get("proof"))
     right = hello_proof(answer_key(secret), port, version, nonce)
     if not hmac.compare_digest(proof.encode(), right.encode()):
@@ -40,13 +40,15 @@ def hello(port: int, secret: str, timeout_s: float = 1.0) -> Hello:
     return Hello(port, version)
 
 
-def ask(port: int, secret: str, path: str, asked: object = None, timeout_s: float = 5.0) -> dict[str, Any]:
+def ask(
+    port: int, secret: str, path: str, asked: object = None, timeout_s: float = 5.0, method: str = "POST"
+) -> dict[str, Any]:
     """The proved answer to a question such as "/v1/status"; the agent's own Problem where it refuses."""
     nonce = os.urandom(16).hex()
     headers = {"Authorization": f"Bearer {bearer(secret)}", "Presend-Nonce": nonce}
     body = json.dumps(asked or {})
-    answer = _post(port, path, body, headers, timeout_s)
-    asked_for = as_asked("POST", path, sha256(body.encode()).hexdigest())
+    answer = _send(port, f"{method} {path}", body, headers, timeout_s)
+    asked_for = as_asked(method, path, sha256(body.encode()).hexdigest())
     right = answer_proof(answer_key(secret), nonce, asked_for, answer.body)
     if not hmac.compare_digest(answer.proof.encode(), right.encode()):
         raise _unproven()
@@ -62,7 +64,7 @@ class _Answer:
     body: bytes
 
 
-def _post(port: int, path: str, body: str, headers: dict[str, str], timeout_s: float) -> _Answer:
+def _send(port: int, what: str, body: str, headers: dict[str, str], timeout_s: float) -> _Answer:
     head = {
         "Host": f"127.0.0.1:{port}",
         "Origin": ORIGIN,
@@ -71,7 +73,7 @@ def _post(port: int, path: str, body: str, headers: dict[str, str], timeout_s: f
         "Connection": "close",
         **headers,
     }
-    lines = [f"POST {path} HTTP/1.1", *(f"{name}: {value}" for name, value in head.items()), "", body]
+    lines = [f"{what} HTTP/1.1", *(f"{name}: {value}" for name, value in head.items()), "", body]
     try:
         raw = _exchange(port, "\r\n".join(lines).encode(), time.monotonic() + timeout_s)
     except OSError as error:

@@ -91,10 +91,13 @@ class Record:
         self._do(lambda db: _done(db.execute(sql, (key, site))), None)
 
     def forget(self, key: str | None) -> None:
-        """Show the finding with this key again; all findings where it is None."""
-        self._ignored -= {pair for pair in self._ignored if key in (None, pair[0])}
+        """Show the finding with this key again; all findings where it is None.
+
+        What the disk does not let go of stays ignored, or it would be ignored anew after the next start.
+        """
         sql = "DELETE FROM ignored WHERE key = coalesce(?, key)"
-        self._do(lambda db: _done(db.execute(sql, (key,))), None)
+        if self._do(lambda db: db.execute(sql, (key,)).rowcount, -1) >= 0:
+            self._ignored -= {pair for pair in self._ignored if key in (None, pair[0])}
 
     def ignored(self, site: str) -> frozenset[str]:
         """The keys that are ignored on this site."""

@@ -186,12 +186,12 @@ class Decision(BaseModel):
 
 
 class Ignore(BaseModel):
-    """A finding that is not to be shown again, everywhere or on one site."""
+    """A finding that is not to be shown again, everywhere or on one site; without one, only a count."""
 
     model_config = CONFIG
 
     v: Literal[1] = 1
-    key: Annotated[str, Field(pattern=r"^[0-9a-f]{16,64}$")]
+    key: Annotated[str, Field(pattern=r"^[0-9a-f]{16,64}$")] | None = None
     scope: Scope = "always"
     site: Words = Field(default="", repr=False, max_length=255)
 

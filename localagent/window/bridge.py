@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from localagent import pairing, secret
+from localagent import client, pairing, secret
 from localagent.checking import Reviewer, wire_review
 from localagent.pairing import Pairing
 from localagent.problems import AGAIN, Problem
@@ -15,6 +15,16 @@ NOBODY_ANSWERS = Problem(
     "agent_unreachable",
     "There is no code, because Presend is not answering.",
     "Close Presend and open it again.",
+)
+NOBODY_KNOWS = Problem(
+    "agent_unreachable",
+    "This cannot be said, because Presend is not answering.",
+    "Close Presend and open it again.",
+)
+STILL_IGNORED = Problem(
+    "ignored_kept",
+    "This cannot be taken back just now.",
+    "Try again in a moment; if that does not help, run `presend doctor`.",
 )
 FAILED = Problem(
     "internal", "Presend could not check this draft.", "Try again, and tell the ICT service desk if it fails."
@@ -60,6 +70,15 @@ class Bridge:
         """The code of a new secret; every browser has to pair again."""
         return self._code(secret.new)
 
+    def ignored(self) -> dict[str, Any]:
+        """How many findings are called not a problem for good, everywhere or on one site."""
+        return self._ignored("POST")
+
+    def check_again(self) -> dict[str, Any]:
+        """Show them all again."""
+        answer = self._ignored("DELETE")
+        return STILL_IGNORED.as_json() if answer.get("ignored") else answer
+
     def check(self, text: str, kind: str) -> dict[str, Any]:
         """Review a draft that would go as `kind` says; offsets count as JavaScript counts."""
         inside = Draft(text="", to=(Recipient("", f"colleague@{self._own_domain}"),))
@@ -69,6 +88,16 @@ class Bridge:
             return FAILED.as_json()
         found = VERDICTS[review.verdict]
         return {"verdict": found[0].upper() + found[1:] + ".", "review": review.model_dump()}
+
+    def _ignored(self, method: str) -> dict[str, Any]:
+        port = self._port()
+        if port is None:
+            return NOBODY_KNOWS.as_json()
+        try:
+            answer = client.ask(port, secret.secret(), "/v1/ignored", method=method)
+        except Problem as problem:
+            return problem.as_json()
+        return {"ignored": answer["ignored"]}
 
     def _code(self, make: Callable[[], str]) -> dict[str, Any]:
         port = self._port()

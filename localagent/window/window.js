@@ -43,15 +43,39 @@ function copyCode() {
   say("code-status", copied ? "Copied." : "The code is selected: press Ctrl + C.");
 }
 
-function ask(/** @type {boolean} */ open) {
-  $("sure").hidden = !open;
-  $(open ? "sure-no" : "new").focus();
+/** Ask whether what the button `name` does is meant, or ask no longer. */
+function ask(/** @type {string} */ name, /** @type {boolean} */ open) {
+  $(`${name}-sure`).hidden = !open;
+  $(open ? `${name}-no` : name).focus();
 }
 
 async function makeNew() {
   const done = await showCode("new_code");
-  ask(false);
+  ask("new", false);
   if (done) say("code-status", "This is the new code. Pair each browser again.");
+}
+
+function ignoredWords(/** @type {number} */ many) {
+  if (!many) return "What you call “not a problem”, always or on one site, is counted here. So far there is nothing.";
+  const [things, them] = many === 1 ? ["one thing", "it"] : [`${many} things`, "them"];
+  return `You have called ${things} “not a problem”, always or on one site. Presend says no more about ${them}.`;
+}
+
+async function showIgnored() {
+  const { ignored, error } = await api().ignored();
+  const words = error ? `${error.message} ${error.what_to_do}` : ignoredWords(ignored);
+  if ($("ignored").textContent !== words) say("again-status", "");
+  say("ignored", words);
+  $("again").hidden = !ignored;
+  if (!ignored) $("again-sure").hidden = true;
+}
+
+async function checkAgain() {
+  const { error } = await api().check_again();
+  $("again-sure").hidden = true;
+  $(error ? "again" : "ignored-title").focus();
+  await showIgnored();
+  say("again-status", error ? `${error.message} ${error.what_to_do}` : "Done: all of it is checked again.");
 }
 
 /** The draft's text with each finding's words in a mark that carries its number. */
@@ -106,17 +130,25 @@ function checkByKey(/** @type {KeyboardEvent} */ event) {
   $("try").requestSubmit();
 }
 
-function begin() {
+function look() {
   void showState();
+  void showIgnored();
+}
+
+function begin() {
+  look();
   void showCode("code");
-  setInterval(showState, ASK_EVERY_MS);
+  setInterval(look, ASK_EVERY_MS);
 }
 
 $("try").addEventListener("submit", check);
 $("text").addEventListener("keydown", checkByKey);
 $("copy").addEventListener("click", copyCode);
-$("new").addEventListener("click", () => ask(true));
-$("sure-no").addEventListener("click", () => ask(false));
-$("sure-yes").addEventListener("click", makeNew);
+$("new").addEventListener("click", () => ask("new", true));
+$("new-no").addEventListener("click", () => ask("new", false));
+$("new-yes").addEventListener("click", makeNew);
+$("again").addEventListener("click", () => ask("again", true));
+$("again-no").addEventListener("click", () => ask("again", false));
+$("again-yes").addEventListener("click", checkAgain);
 if (/** @type {any} */ (window).pywebview?.api?.state) begin();
 else window.addEventListener("pywebviewready", begin, { once: true });

@@ -1,12 +1,18 @@
 """A finding that a person calls no problem: once, always, or on this site."""
 
+from time import sleep
+
 import pytest
 
+from localagent import client
 from tests.e2e.composing import Composer, open_composer
 from tests.e2e.drivers.page import Browser, Page
 from tests.e2e.services.agent import Agent
 from tests.e2e.waiting import stays, until
 from tests.e2e.words import CLEAN_LINE
+
+STATUS_LIVES_S = 2.1
+"""How long the extension may go by what it last heard of the agent's revision."""
 
 
 @pytest.fixture
@@ -72,6 +78,15 @@ def test_always_holds_for_later_messages_on_every_site(
     other.press_send()
     until(lambda: other.sent == [CLEAN_LINE], "the message to leave the other site")
     assert page.panel() is None
+
+
+def test_what_is_to_be_checked_again_is_held_again(page: Page, the_agent: Agent, slip: str) -> None:
+    set_aside(practice(page, the_agent, slip), "Always")
+    client.ask(the_agent.port, the_agent.secret().strip(), "/v1/ignored", method="DELETE")
+    sleep(STATUS_LIVES_S)
+    page.fill("#mail-body", f"{CLEAN_LINE} Sam")
+    is_held(Composer(page, "mail", "#mail-body", "#mail-send"))
+    assert many_left(page) == 1
 
 
 def test_here_holds_for_this_site_alone(page: Page, the_agent: Agent, editors_url: str, slip: str) -> None:

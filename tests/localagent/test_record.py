@@ -92,6 +92,17 @@ def test_what_is_ignored_is_kept_by_site(tmp_path: Path) -> None:
     assert _record(tmp_path).all_ignored() == []
 
 
+def test_what_the_disk_does_not_let_go_of_stays_ignored(tmp_path: Path) -> None:
+    record = _record(tmp_path)
+    record.ignore("aa")
+    with closing(sqlite3.connect(record.file)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        record.forget(None)
+        assert record.ignored("") == {"aa"}
+    record.forget(None)
+    assert record.ignored("") == _record(tmp_path).ignored("") == set()
+
+
 @pytest.mark.parametrize("content", [b"no database at all" * 100, b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_spoilt_database_is_set_aside_and_a_new_one_begun(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "presend/record.db"

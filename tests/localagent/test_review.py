@@ -123,14 +123,16 @@ def test_a_finding_is_ignored_everywhere_here_or_shown_again(tmp_path: Path) -> 
         before = agent.ask("/v1/status").json()["revision"]
         answer = agent.ask("/v1/ignored", {"key": key, "scope": "here", "site": "webmail"}).json()
         assert answer["revision"] == agent.ask("/v1/status").json()["revision"] != before
+        assert agent.ask("/v1/ignored").json() == answer
         assert key not in _keys(agent, {**GREETING, "site": "webmail"})
         assert key in _keys(agent, GREETING)
-        agent.ask("/v1/ignored", {"key": key, "scope": "always"})
+        assert agent.ask("/v1/ignored", {"key": key, "scope": "always"}).json()["ignored"] == 1
         assert key not in _keys(agent, GREETING)
         assert b"webmail" not in (tmp_path / "data/presend/record.db").read_bytes()
     with running(tmp_path) as agent:
         assert key not in _keys(agent, GREETING)
-        assert agent.ask("/v1/ignored", {"key": key}, "DELETE").json()["revision"] == before
+        answer = agent.ask("/v1/ignored", {"key": key}, "DELETE").json()
+        assert (answer["ignored"], answer["revision"]) == (0, before)
         assert key in _keys(agent, GREETING)
 
 

@@ -166,6 +166,14 @@ def test_the_client_believes_only_what_is_proved(agent: RunningAgent) -> None:
     assert refused.value.code == "not_found"
 
 
+def test_the_client_asks_by_the_method_it_is_told(agent: RunningAgent) -> None:
+    answer = client.ask(agent.port, agent.secret, "/v1/ignored", method="DELETE")
+    assert answer["ignored"] == 0
+    with pytest.raises(Problem) as refused:
+        client.ask(agent.port, agent.secret, "/v1/review", {"text": "Hello"}, method="DELETE")
+    assert refused.value.code == "method_refused"
+
+
 def test_the_client_waits_no_longer_than_it_was_told() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         started = time.monotonic()

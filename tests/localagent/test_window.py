@@ -2,8 +2,10 @@
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +85,15 @@ def test_a_new_code_is_the_secret_on_disk(seen: dict[str, Any], home: Path) -> N
     assert read_code(seen["new_code"]).secret == (home / "data/presend/pairing").read_text().strip()
 
 
+def test_what_is_called_no_problem_is_counted_and_can_be_taken_back(seen: dict[str, Any], home: Path) -> None:
+    before, after, told = seen["ignored"]
+    assert "one thing “not a problem”" in before
+    assert "So far there is nothing" in after
+    assert told.startswith("Done")
+    with closing(sqlite3.connect(home / "data/presend/record.db")) as record:
+        assert record.execute("SELECT count(*) FROM ignored").fetchone() == (0,)
+
+
 def test_the_page_runs_and_loads_nothing_but_its_own(seen: dict[str, Any]) -> None:
     assert seen["ran"] is False
     assert {"connect-src", "img-src"} <= set(seen["refused"])
@@ -119,6 +130,8 @@ def test_its_page_names_nothing_outside_itself() -> None:
 STUB = """window.pywebview = {api: {
     state: async () => ({protected: false, message: "Not protected", what_to_do: "Start it."}),
     code: async () => ({code: "ABCDE-FGHIJ-KLMNO-PQRST-UVWXY"}),
+    ignored: async () => ({ignored: 3}),
+    check_again: async () => ({error: {message: "Not now.", what_to_do: "Wait."}}),
     check: async () => ({verdict: "Would be stopped.", review: {
         unchecked: [{why: "No Java.", what_to_do: "Wait."}],
         findings: [{where: "text", start: 0, end: 5, message: "Why.", advice: "Do", paragraph: "5.7"}]}})}}"""
@@ -132,9 +145,34 @@ def test_axe_finds_nothing_to_mend_by_day_or_night(plain_chromium: Browser, sche
     opened.fill("#text", "Hello there")
     opened.click("#try button")
     opened.click("#new")
+    opened.click("#again")
     opened.wait_for_selector("#result mark")
     assert violations(opened) == []
     assert "Not protected" in opened.inner_text("#state")
+    opened.close()
+
+
+def test_the_keyboard_is_led_through_taking_back_what_is_no_problem(plain_chromium: Browser) -> None:
+    opened = plain_chromium.new_page()
+    opened.evaluate(STUB)
+    opened.set_content(page())
+    opened.press("#again", "Enter")
+    assert opened.evaluate("document.activeElement.id") == "again-no"
+    opened.keyboard.press("Enter")
+    assert opened.evaluate("document.activeElement.id") == "again"
+    opened.keyboard.press("Enter")
+    opened.keyboard.press("Shift+Tab")
+    opened.keyboard.press("Enter")
+    opened.wait_for_selector("#again-status:text('Not now. Wait.')")
+    assert opened.evaluate("document.activeElement.id") == "again"
+    opened.evaluate("""Object.assign(window.pywebview.api, {
+        ignored: async () => ({ignored: 0}), check_again: async () => ({ignored: 0})})""")
+    opened.press("#again", "Enter")
+    opened.press("#again-yes", "Enter")
+    opened.wait_for_selector("#again-status:text('Done')")
+    assert opened.evaluate("document.activeElement.id") == "ignored-title"
+    assert opened.is_hidden("#again")
+    assert opened.is_hidden("#again-sure")
     opened.close()
 
 
@@ -146,7 +184,8 @@ def test_without_an_agent_it_says_not_protected_and_what_to_do() -> None:
     bridge = Bridge(clear, lambda: None)
     assert bridge.state()["protected"] is False
     assert "open it again" in bridge.state()["what_to_do"]
-    assert bridge.code()["error"]["code"] == "agent_unreachable"
+    for asked in (bridge.code, bridge.ignored, bridge.check_again):
+        assert asked()["error"]["code"] == "agent_unreachable"
 
 
 def test_a_review_that_fails_is_told_without_the_words() -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 import webview
 
-from localagent import running, telling
+from localagent import client, running, secret, telling
+from localagent.finding_agent import answering_port
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -74,12 +75,28 @@ class Driver:
         self.js("document.querySelectorAll('body > img').forEach(image => image.remove())")
         return sorted(self.js("window.refused"))
 
+    def check_again(self) -> list[str]:
+        """What is said of findings that are called not a problem, and after they are to be checked again."""
+        self.until("document.getElementById('ignored').innerText.includes('one thing')")
+        before = self.text("#ignored")
+        self.js("document.getElementById('again').click(); document.getElementById('again-yes').click()")
+        self.until("document.getElementById('again-status').innerText !== ''")
+        return [before, self.text("#ignored"), self.text("#again-status")]
+
     def new_code(self) -> str:
         """Make a new code and say so twice."""
         before = self.text("#code")
-        self.js("document.getElementById('new').click(); document.getElementById('sure-yes').click()")
+        self.js("document.getElementById('new').click(); document.getElementById('new-yes').click()")
         self.until(f"document.getElementById('code').innerText !== {json.dumps(before)}")
         return self.text("#code")
+
+
+def call_no_problem() -> None:
+    """Have a greeting that fits nobody found, and call that not a problem for good, as the extension does."""
+    port, shared = answering_port() or 0, secret.secret()
+    draft = {"text": "Dear Priya,\n\nsee you at ten.", "to": ["Tom Hall <tom.hall@manchester.gov.uk>"]}
+    (found,) = client.ask(port, shared, "/v1/review", draft)["findings"]
+    client.ask(port, shared, "/v1/ignored", {"key": found["key"]})
 
 
 def use(seen: dict[str, Any]) -> None:
@@ -93,6 +110,8 @@ def use(seen: dict[str, Any]) -> None:
         driver.until("document.getElementById('code').innerText.length > 20")
         driver.until("document.getElementById('state').dataset.state !== 'asking'")
         seen["state"], seen["code"] = driver.text("#state"), driver.text("#code")
+        call_no_problem()
+        seen["ignored"] = driver.check_again()
         seen["found"] = driver.check(sys.argv[1], "outside")
         seen["violations"] = driver.violations()
         seen["clear"] = driver.check("See you on Thursday at ten.", "inside")
