@@ -63,6 +63,11 @@ def agent_file() -> Path:
     return state() / "agent.json"
 
 
+def port_file() -> Path:
+    """The file that remembers the port the agent had last: `{"wanted", "had"}`."""
+    return state() / "port.json"
+
+
 def languagetool() -> Path:
     """The folder that LanguageTool is installed in where the organisation has not put it elsewhere."""
     return data() / "languagetool"

@@ -20,6 +20,7 @@ from localagent import secret as secret_file
 from localagent.accounts import Accounts
 from localagent.agent import Agent, Reviewer
 from localagent.app import create_app
+from localagent.listening import listen
 from localagent.memory import give_back
 from localagent.problems import Problem
 from localagent.record import Record
@@ -64,7 +65,7 @@ def start(loaded: Loaded, pages: Sequence[BaseRoute] = (), reviewer: Reviewer | 
     """Start the agent and return once it answers; a Problem where one runs already or none can."""
     held = _only_one()
     try:
-        listener, notes = _listen(loaded.settings.port)
+        listener, notes = listen(loaded.settings.port)
         agent = _agent(loaded, listener.getsockname()[1], notes, reviewer)
         server, thread = _run(agent, listener, pages)
         agent_file.write(agent.port)
@@ -110,36 +111,6 @@ def _only_one() -> IO[bytes]:
         where = f" on port {agent_file.port()}" if agent_file.port() else ""
         raise Problem("already_running", f"Presend is already running{where}.", "Nothing needs doing.", 409)
     return held
-
-
-def _listen(port: int) -> tuple[socket.socket, tuple[Problem, ...]]:
-    """A bound socket on the port that is wanted, or on a free one with a note that says so."""
-    try:
-        return _bound(port), ()
-    except OSError:
-        listener = _bound(0)
-    note = Problem(
-        "port_taken",
-        f"Another program has port {port}; Presend listens on port {listener.getsockname()[1]} instead.",
-        "Nothing needs doing where the browser finds Presend by itself; else pair it again.",
-    )
-    return listener, (note,)
-
-
-def _bound(port: int) -> socket.socket:
-    # asyncio sends without delay only on a socket that names TCP: else each answer waits 40 ms for an ACK
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if sys.platform == "win32":  # there the usual option would let another program listen as well
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-        else:
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(("127.0.0.1", port))
-        listener.listen(128)
-    except OSError:
-        listener.close()
-        raise
-    return listener
 
 
 def _keys() -> tuple[str, tuple[Problem, ...]]:

@@ -97,7 +97,8 @@ class Settings:
     port: Annotated[int, Limits(ge=0, le=65535)] = field(
         default=27183,
         metadata=_because(
-            "Where the agent listens on 127.0.0.1; if another program has the port, it takes a free one."
+            "Where the agent listens on 127.0.0.1; if another program has the port, it takes a free one, and "
+            "keeps to that."
         ),
     )
     mode: Mode = field(
