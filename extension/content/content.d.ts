@@ -34,6 +34,8 @@ interface Attempt {
 interface Editors {
   /** Whether text can be written here: a textarea, a contenteditable root, the body of an editor's frame. */
   is(element: Element): boolean;
+  /** Whether what is written there is its value, and no text of the page. */
+  isField(element: Element): element is HTMLTextAreaElement;
   within(root: Node): Element[];
   of(node: Node): Element | null;
   parent(node: Node): Node | null;
@@ -156,7 +158,12 @@ interface PresendNamespace {
   /** Somebody writes there: it is looked at `soon`, and whenever it changes. */
   precheck: Record<"soon" | "noted", (site: SiteAdapter, composer: Element) => void>;
   writing: { begin(): void };
-  ears: { begin(): void; listen(types: readonly string[], listener: (event: any) => void): void };
+  ears: {
+    /** What no listener of the page is to hear of where it happens in ours. */
+    UNHEARD: readonly string[];
+    begin(): void;
+    listen(types: readonly string[], listener: (event: any) => void): void;
+  };
   /** Told that everything is here. */
   later: { here(): void };
   gate: { begin(): void };

@@ -1,8 +1,9 @@
 // @ts-check
 /** Ears on the window before any listener of the page, lent to what comes later: nobody of the page hears first. */
 {
-  const TYPES = ["keydown", "keypress", "keyup", "pointermove", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart",
-    "touchend", "click", "focusin", "focusout", "beforeinput", "input", "change"];
+  const UNHEARD = ["keydown", "keypress", "keyup", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend",
+    "focusin", "focusout", "beforeinput", "input", "change"];
+  const TYPES = [...UNHEARD, "pointermove", "click"];
   /** @type {Map<string, ((event: any) => void)[]>} */
   const heard = new Map(TYPES.map((type) => [type, []]));
 
@@ -15,6 +16,7 @@
   };
 
   presend.ears = {
+    UNHEARD,
     begin: () => presend.frames.listen(TYPES, hear),
     listen: (types, listener) => { for (const type of types) heard.get(type)?.push(listener); },
   };

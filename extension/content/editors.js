@@ -1,21 +1,19 @@
 // @ts-check
 /** Where text is written: editors, through shadow roots and the frames that editors write themselves. */
 {
-  const EDITOR = "textarea,[contenteditable]";
+  const EDITABLE = "[contenteditable]:not([contenteditable='false' i])";
   const HIDES_A_ROOT = /-|^(?:div|section|article|main|span|aside|header|footer|body|nav|p|h[1-6]|blockquote)$/;
 
-  /** @param {Element} element */
-  const writable = (element) => !/^false$/i.test(element.getAttribute("contenteditable") ?? "");
+  /** @type {Editors["isField"]} */
+  const isField = (element) => element.localName === "textarea" || element.localName === "input";
 
   /** @param {Element} element */
   const is = (element) => {
     if (element.localName === "textarea") return !(/** @type {HTMLTextAreaElement} */ (element).readOnly);
     const within = /** @type {HTMLElement} */ (element);
     if (within.localName === "body" && within.ownerDocument.designMode === "on") return true;
-    return element.matches("[contenteditable]") && writable(element) && !isContentEditable(element.parentElement);
+    return element.matches(EDITABLE) && !element.parentElement?.isContentEditable;
   };
-  /** @param {Element | null} element */
-  const isContentEditable = (element) => Boolean(/** @type {HTMLElement | null} */ (element)?.isContentEditable);
 
   /** @param {Element} frame @returns {Document | null} null for a frame of another origin or of its own address */
   const writtenDocument = (frame) =>
@@ -35,8 +33,7 @@
   }
 
   /** @type {Editors["within"]} In document order, shadow roots (its own first) and written frames included. */
-  const within = (root) => [...every(root)].filter((element) =>
-    (element.matches(EDITOR) || element.localName === "body") && is(element));
+  const within = (root) => [...every(root)].filter(is);
 
   /** @type {Editors["parent"]} One step up, out of shadow roots and written frames. */
   const parent = (node) => {
@@ -81,5 +78,5 @@
   /** @type {Editors["seen"]} */
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
 
-  presend.editors = { is, within, of, parent, ancestors, target, seen };
+  presend.editors = { is, isField, within, of, parent, ancestors, target, seen };
 }

@@ -4,6 +4,8 @@
  * script of the page around puts ours on whenever such a frame is written, loaded or entered.
  */
 {
+  /** Before any listener of the page, for as long as this copy of ours lives. */
+  const FIRST = { capture: true, signal: presend.life.signal };
   /** @type {[types: readonly string[], listener: (event: Event) => void][]} */
   const wanted = [];
   /** @type {WeakMap<Document, Element | null>} which root element our listeners were put on for */
@@ -19,13 +21,9 @@
     return !own && /** @type {HTMLIFrameElement} */ (frame).contentDocument !== null;
   };
 
-  /** @param {Window} view */
-  const put = (view) => {
-    for (const [types, listener] of wanted) {
-      for (const type of types) {
-        view.addEventListener(type, listener, { capture: true, signal: presend.life.signal });
-      }
-    }
+  /** @param {Window} view @param {readonly string[]} types @param {(event: Event) => void} listener */
+  const put = (view, types, listener) => {
+    for (const type of types) view.addEventListener(type, listener, FIRST);
   };
 
   /** @param {Element} frame */
@@ -38,8 +36,8 @@
     if (attached.get(inside) === inside.documentElement) return;
     if (!attached.has(inside)) observer.observe(inside, { childList: true, subtree: true });
     attached.set(inside, inside.documentElement);
-    put(view);
-    inside.addEventListener("load", tend, { capture: true, signal: presend.life.signal });
+    for (const each of wanted) put(view, ...each);
+    inside.addEventListener("load", tend, FIRST);
   }
 
   /** @type {Frames["tend"]} */
@@ -71,17 +69,15 @@
   /** @type {Frames["listen"]} On this window and on every written frame, now and later. */
   const listen = (types, listener) => {
     wanted.push([types, listener]);
-    for (const type of types) {
-      window.addEventListener(type, listener, { capture: true, signal: presend.life.signal });
-    }
+    put(window, types, listener);
   };
 
   const begin = () => {
     const { signal } = presend.life;
     observer.observe(document, { childList: true, subtree: true });
     signal.addEventListener("abort", () => observer.disconnect());
-    document.addEventListener("load", tend, { capture: true, signal });
-    window.addEventListener("pointerover", entered, { capture: true, signal });
+    document.addEventListener("load", tend, FIRST);
+    window.addEventListener("pointerover", entered, FIRST);
     window.addEventListener("blur", left, { signal });
     tend();
   };

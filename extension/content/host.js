@@ -1,6 +1,9 @@
 // @ts-check
 /** Where ours stands in a page: a plain `<div>` with a closed shadow root, which says nothing and which no page can restyle. */
 {
+  /** Events that go no further than ours; by then the ears have kept most of them from the page's first listeners too. */
+  const KEPT_INSIDE = [...presend.ears.UNHEARD, "click", "auxclick", "dblclick", "contextmenu", "wheel", "copy", "paste"];
+
   /** @type {PresendNamespace["shadowHost"]} */
   presend.shadowHost = (page, style) => {
     const host = page.createElement("div");
@@ -8,6 +11,7 @@
     const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
+    for (const kind of KEPT_INSIDE) root.addEventListener(kind, (event) => event.stopPropagation());
     return { host, root };
   };
 

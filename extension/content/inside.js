@@ -1,9 +1,6 @@
 // @ts-check
 /** Card and count are nobody's but ours: no listener of the page hears what happens in them. */
 {
-  const UNHEARD = ["keydown", "keypress", "keyup", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart",
-    "touchend", "focusin", "focusout", "beforeinput", "input", "change"];
-  const KEPT_INSIDE = ["click", "auxclick", "dblclick", "contextmenu", "wheel", "copy", "paste"];
   /** @type {WeakSet<EventTarget>} */
   const hosts = new WeakSet();
 
@@ -14,7 +11,6 @@
   const make = (style) => {
     const made = presend.shadowHost(document, presend.panelStyle + style);
     hosts.add(made.host);
-    for (const kind of KEPT_INSIDE) made.root.addEventListener(kind, (event) => event.stopPropagation());
     document.documentElement.append(made.host);
     return made;
   };
@@ -40,5 +36,5 @@
     return new DOMRect(left, top, right - left, bottom - top);
   };
 
-  presend.inside = { make, owns, place, begin: () => presend.ears.listen(UNHEARD, hush) };
+  presend.inside = { make, owns, place, begin: () => presend.ears.listen(presend.ears.UNHEARD, hush) };
 }

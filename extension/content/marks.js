@@ -54,17 +54,15 @@
     };
   };
 
-  const isField = (/** @type {Element} */ editor) => editor.localName === "textarea" || editor.localName === "input";
-
   /** Where marks can be drawn for an editor, and how to stop drawing them. */
   const surface = (/** @type {MarkedText} */ reading, /** @type {Window & typeof globalThis} */ view) => {
     const { editor, text } = reading;
     const unwatch = watch(editor, view);
-    if (!isField(editor)) {
+    if (!presend.editors.isField(editor)) {
       teach(editor, view);
       return { range: reading.range, stop: unwatch };
     }
-    const mirror = presend.mirror(/** @type {HTMLTextAreaElement} */ (editor), text, LINES, () => forget(editor));
+    const mirror = presend.mirror(editor, text, LINES, () => forget(editor));
     return { range: mirror.range, stop: () => { unwatch(); mirror.remove(); } };
   };
 

@@ -2,9 +2,6 @@
 /** The panel: opens over the page, waits for a person, and answers with what they chose. */
 {
   const PATIENCE_MS = 300;
-  const UNHEARD = ["keydown", "keypress", "keyup", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart",
-    "touchend", "focusin", "focusout", "beforeinput", "input", "change"];
-  const KEPT_INSIDE = [...UNHEARD, "click", "auxclick", "dblclick", "contextmenu", "wheel", "copy", "paste"];
 
   /** @typedef {{host: HTMLElement, dialog: HTMLDialogElement, guard: Guard}} Open */
   /** @typedef {{view: ModalView, promise: Promise<Choice>, resolve: (choice: Choice) => void, timer: number}} Asking */
@@ -100,7 +97,6 @@
   const make = () => {
     const { host, root } = presend.shadowHost(document, presend.panelStyle);
     const dialog = presend.build.shell();
-    for (const kind of KEPT_INSIDE) root.addEventListener(kind, (event) => event.stopPropagation());
     dialog.addEventListener("click", onClick);
     dialog.addEventListener("keydown", onKey);
     dialog.addEventListener("toggle", onUnfold, true);
@@ -143,7 +139,7 @@
   };
 
   // Before any listener of the page: its shortcuts and focus traps do not hear what happens in the panel.
-  presend.ears.listen(UNHEARD, (event) => { if (owns(event)) event.stopImmediatePropagation(); });
+  presend.ears.listen(presend.ears.UNHEARD, (event) => { if (owns(event)) event.stopImmediatePropagation(); });
 
   presend.panel = { show, close: () => finish({ action: "replaced" }), owns };
 }

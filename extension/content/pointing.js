@@ -25,8 +25,8 @@
 
   /** Where the cursor is in an editor's text, as an offset, or a place in the page. @param {Element} editor @param {Wire.Finding} local @param {MarkedText} reading */
   function hasCursor(editor, { start, end }, reading) {
-    if (editor.localName === "textarea") {
-      const at = /** @type {HTMLTextAreaElement} */ (editor).selectionStart;
+    if (presend.editors.isField(editor)) {
+      const at = editor.selectionStart;
       return at >= start && at <= end;
     }
     const selection = editor.ownerDocument.getSelection();

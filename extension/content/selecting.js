@@ -6,9 +6,6 @@
   /** @param {number} ms */
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-  /** @param {Element} editor @returns {editor is HTMLTextAreaElement} */
-  const isField = (editor) => editor.localName === "textarea" || editor.localName === "input";
-
   /** Editors of the older kind, in a frame, keep their own history, by which keys are pressed: one that moves on ends
    * what was typed and keeps what stands there. @param {Element} editor */
   function keepStep(editor) {
@@ -22,8 +19,8 @@
    * @type {PresendNamespace["selecting"]["select"]} Answers the range, null where the words cannot be selected. */
   const select = async (editor, start, end) => {
     /** @type {HTMLElement} */ (editor).focus({ preventScroll: true });
-    const range = isField(editor) ? null : presend.text.read(editor).range(start, end);
-    if (isField(editor)) editor.setSelectionRange(start, end);
+    const range = presend.editors.isField(editor) ? null : presend.text.read(editor).range(start, end);
+    if (presend.editors.isField(editor)) editor.setSelectionRange(start, end);
     else if (range) editor.ownerDocument.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     else return null;
     await pause(TAKES_NOTE_MS);

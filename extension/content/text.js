@@ -131,7 +131,7 @@
 
   /** @type {PresendNamespace["text"]["read"]} Offsets count UTF-16 code units. */
   const read = (editor, kinds = {}) => {
-    if ("value" in editor) return { editor, text: String(editor.value), parts: [], range: () => null };
+    if (presend.editors.isField(editor)) return { editor, text: editor.value, parts: [], range: () => null };
     const { text, runs, parts } = walk(editor, kinds);
     return { editor, text, parts, range: (start, end) => rangeOf(runs, start, end) };
   };

@@ -14,7 +14,6 @@
   /** @type {PresendNamespace["reader"]} */
   presend.reader = (data) => {
     const { css, is, all, any } = presend.parts(data);
-    const ancestors = (/** @type {Node} */ node) => presend.editors.ancestors(node);
     /** @type {WeakMap<Element, string[]>} whom a draft was addressed to when it was first seen */
     const first = new WeakMap();
     /** @type {Element | null} where a person was last: menus and dialogs of a composer stand elsewhere on the page */
@@ -25,7 +24,7 @@
     const has = (element, part) => any(element, part).length > 0 || nearest(element, (each) => is(each, part)) !== null;
     /** @param {Element} element @param {(around: Element) => boolean} holds @returns {Element | null} */
     const nearest = (element, holds) => {
-      for (const each of ancestors(element)) if (holds(each)) return each;
+      for (const each of presend.editors.ancestors(element)) if (holds(each)) return each;
       return null;
     };
 

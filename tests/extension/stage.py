@@ -21,6 +21,7 @@ PAGES = ROOT / "tests" / "pages"
 VIEWS: Mapping[str, Any] = json.loads((PAGES / "panel_views.json").read_text())
 PANEL = (
     "words",
+    "editors",
     "ears",
     "style",
     "elements",
@@ -53,9 +54,10 @@ def unpacked(folder: Path) -> Path:
     """The extension with its panel and marks alone, and the tests' hand in their world."""
     shutil.copytree(EXTENSION / "_locales", folder / "_locales")
     shutil.copytree(EXTENSION / "content", folder / "content")
+    shutil.copy(EXTENSION / "browser.js", folder / "browser.js")
     shutil.copy(PAGES / "stage.js", folder / "stage.js")
     (folder / "background.js").write_text("// nothing to do\n")
-    scripts = [*(f"content/{name}.js" for name in (*PANEL, *MARKS)), "stage.js"]
+    scripts = ["browser.js", *(f"content/{name}.js" for name in (*PANEL, *MARKS)), "stage.js"]
     told = json.loads((EXTENSION / "manifest.json").read_text())
     manifest = {
         **{

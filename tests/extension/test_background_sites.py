@@ -220,6 +220,15 @@ def test_a_site_is_its_host_with_scheme_and_port_where_they_are_named(background
     page.close()
 
 
+def test_no_page_gets_more_than_60_kib_when_it_loads(background: Background) -> None:
+    scripts = _registered(background)
+    (page_world,) = (script["js"] for script in scripts if script["world"] == "MAIN")
+    for script in scripts:
+        files = {*script["js"], *page_world}
+        size = sum((EXTENSION / name).stat().st_size for name in files)
+        assert size <= 60 * 1024, f"{script['matches']} has {size / 1024:.2f} KiB"
+
+
 def test_the_list_of_scripts_is_the_folder() -> None:
     listed = (EXTENSION / "background" / "files.js").read_text()
     named = set(re.findall(r'"(\w+)"', listed))

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from tests.extension.gate_stage import EXTENSION, STAND_INS
 
-FILES = ("browser.js", "content/text.js")
+FILES = ("browser.js", "content/editors.js", "content/text.js")
 READ = """([html, parts]) => {
   const editor = document.querySelector("#editor");
   editor.innerHTML = html;
@@ -91,6 +91,17 @@ def test_parts_have_the_offsets_of_their_own_text(page: Page) -> None:
 def test_a_field_gives_its_value(page: Page, css: str) -> None:
     page.fill(css, "a  b 👋")
     assert page.evaluate("(css) => presend.text.read(document.querySelector(css)).text", css) == "a  b 👋"
+
+
+def test_an_item_of_a_list_that_is_written_in_is_no_field(page: Page) -> None:
+    text = """() => {
+      const list = Object.assign(document.createElement("ol"), { innerHTML: "<li contenteditable>two" });
+      document.body.append(list);
+      const { text } = presend.text.read(list.firstChild);
+      list.remove();
+      return text;
+    }"""
+    assert page.evaluate(text) == "two"
 
 
 words = st.text(alphabet="ab 👋é\u00a0\n\u200b", max_size=6).map(

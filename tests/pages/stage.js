@@ -12,7 +12,10 @@
     return { editor, text: node.data, range };
   };
   const find = (path) => path.split(" >>> ").reduce((scope, css) => (scope.contentDocument ?? scope.shadowRoot ?? scope).querySelector(css), document);
-  presend.frames = { listen: (types, listener) => types.forEach((type) => addEventListener(type, listener, true)) };
+  presend.frames = {
+    listen: (types, listener) => types.forEach((type) => addEventListener(type, listener, true)),
+    written: () => false,
+  };
   presend.ears.begin();
   const calls = {
     show: ({ view }) => presend.panel.show(view),
