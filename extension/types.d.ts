@@ -142,11 +142,6 @@ interface SiteFields {
   handle(element: Element): string | null;
   mentions(text: string): string[];
 }
-interface SiteOverrides {
-  isSelector(css: string): boolean;
-  /** What is wrong with an override; null where it can be used. */
-  fault(override: SelectorOverride): "site" | "part" | "css" | null;
-}
 
 /** A link that opens a message to the organisation; `versions` as the background tells them. */
 type ReportTo = { address: string; versions: string };
@@ -164,7 +159,7 @@ interface PresendNamespace {
   siteParts: readonly SitePart[];
   adapters: Record<string, SiteAdapter>;
   structure: SiteStructure;
-  overrides: SiteOverrides;
+  isSelector(css: string): boolean;
   parts(data: SiteData): SiteParts;
   fields: SiteFields;
   reader(data: SiteData): SiteAdapter;

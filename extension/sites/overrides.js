@@ -1,22 +1,13 @@
 // @ts-check
-/** Selectors that managed settings give in place of those built in: which can be used, and what is wrong with the others. */
+/** Whether a selector that managed settings give in place of those built in can be used. */
 {
-  /** @param {string} css */
-  function isSelector(css) {
+  /** @type {PresendNamespace["isSelector"]} */
+  presend.isSelector = (css) => {
     try {
       document.createDocumentFragment().querySelector(css);
       return true;
     } catch {
       return false;
     }
-  }
-
-  /** @type {SiteOverrides["fault"]} */
-  const fault = ({ site, part, css }) => {
-    if (!presend.siteList.some(({ name, byData }) => byData && name === site)) return "site";
-    if (!presend.siteParts.some((known) => known === part)) return "part";
-    return css.length && css.every(isSelector) ? null : "css";
   };
-
-  presend.overrides = { fault, isSelector };
 }

@@ -55,10 +55,17 @@ export const describe = (list, terms) =>
 export const privateWindows = async () =>
   [words("popup_private"), words((await extension.isAllowedIncognitoAccess()) ? "popup_private_yes" : "popup_private_no")];
 
+/** What is wrong with selectors in the settings; null where they can be used. @param {SelectorOverride} override */
+function faultOf({ site, part, css }) {
+  if (!presend.siteList.some(({ name, byData }) => byData && name === site)) return "site";
+  if (!presend.siteParts.some((known) => known === part)) return "part";
+  return css.length && css.every(presend.isSelector) ? null : "css";
+}
+
 /** Selectors in the settings that cannot be used, and why. @param {Overview} now @returns {[string, string][]} */
 const unused = ({ settings }) =>
   settings.selectors.flatMap((said) => {
-    const fault = presend.overrides.fault(said);
+    const fault = faultOf(said);
     return fault ? [[words("popup_selectors"), words(`popup_selectors_${fault}`, said.site, said.part)]] : [];
   });
 

@@ -18,6 +18,10 @@ LOOKS: dict[str, dict[str, Any]] = {
     "zoomed to 400 %": {},
 }
 every_look = pytest.mark.parametrize("look", LOOKS)
+STANDING = """async (selectors) => {
+  const { standing } = await import("/ui/page.js");
+  return standing({ problem: null, agent: null, paired: null, settings: { selectors } });
+}"""
 WIDER = "() => document.documentElement.scrollWidth > innerWidth"
 
 
@@ -44,6 +48,28 @@ def test_axe_finds_nothing_in_the_options_page(background: Background, look: str
 def test_axe_finds_nothing_in_the_popup(background: Background, webmail: Page, look: str) -> None:
     page = popup(background, webmail)
     is_well(page, look)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"),
+    [
+        (("outlook", "send", ["#a", "b > c"]), ""),
+        (("outlook", "send", []), "no CSS selector"),
+        (("outlook", "send", ["a{}"]), "no CSS selector"),
+        (("outlook", "sent", ["#a"]), "no part of a site"),
+        (("generic", "send", ["#a"]), "no site of that name"),
+        (("", "", []), "no site of that name"),
+    ],
+)
+def test_what_is_wrong_with_selectors_in_the_settings_is_named(
+    background: Background, said: Any, fault: str
+) -> None:
+    page = background.own_page()
+    standing = page.evaluate(STANDING, [dict(zip(("site", "part", "css"), said, strict=True))])
+    found = dict(standing).get("Settings for sites", "")
+    assert fault in found
+    assert bool(fault) == bool(found)
     page.close()
 
 

@@ -10,7 +10,6 @@ from tests.extension.gate_stage import Gate, gated
 
 OUTLOOK = "agent.adapter = 'outlook';"
 SENDS = "([css]) => { const site = presend.site(document); return site.isSend(document.querySelector(css)); }"
-FAULT = "([said]) => presend.overrides.fault(said)"
 FIELD = """([html, boxes]) => {
   const field = document.createElement("div");
   field.innerHTML = html;
@@ -38,21 +37,6 @@ def test_settings_name_a_part_anew_and_what_they_cannot_use_changes_nothing(
 ) -> None:
     assert with_selectors(plain_chromium, site, "#more") == [True, False]
     assert with_selectors(plain_chromium, site, "#more", "button {}") == [False, True]
-
-
-@pytest.mark.parametrize(
-    ("said", "fault"),
-    [
-        (("outlook", "send", ["#a", "b > c"]), None),
-        (("outlook", "send", []), "css"),
-        (("outlook", "send", ["a{}"]), "css"),
-        (("outlook", "sent", ["#a"]), "part"),
-        (("generic", "send", ["#a"]), "site"),
-        (("", "", []), "site"),
-    ],
-)
-def test_what_is_wrong_with_an_override_is_named(outlook: Gate, said: Any, fault: str | None) -> None:
-    assert outlook.do(FAULT, dict(zip(("site", "part", "css"), said, strict=True))) == fault
 
 
 @pytest.mark.parametrize(
