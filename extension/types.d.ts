@@ -32,6 +32,7 @@ type ContentMessage =
   | { kind: "unask"; id: string }                                         // the asking frame gives up → {}
   | { kind: "profile"; handle: string; text: string }                     // the person's own profile page → {}
   | { kind: "state"; state: "protected" | "not_understood" | "lost" }     // → {}
+  | { kind: "bye" }                                                       // the frame's document goes → {}
   | { kind: "bring"; what: "site" | "rest" };                             // → {} once those scripts have run in this frame
 type DecisionAction = "sent" | "sent_with_reason" | "changed" | "abandoned" | "not_a_problem";
 
@@ -41,6 +42,7 @@ type Reviewed = { review: Wire.Review; revision: string } | { problem: Problem }
 /** From the background to a content script (tabs.sendMessage). Answer {} at once, so that nobody waits on a person. */
 type BackgroundMessage =
   | { kind: "changed" }                                                   // settings or revision: drop cached reviews, say hello again
+  | { kind: "there" }                                                     // is anybody?
   | { kind: "show"; id: string; frame: number; view: View }               // to the top frame: open the panel, then "chosen"
   | { kind: "hide"; id: string }                                          // to the top frame: the asking frame gave up
   | { kind: "chosen"; id: string; choice: Choice }                        // to the frame that asked

@@ -10,7 +10,7 @@ import { review } from "./review.js";
 import { settings } from "./settings.js";
 import { draftOf } from "./shapes.js";
 import { deadline, outcome, revision, revisionIs, status, versions } from "./status.js";
-import { agentIs, begin, tell } from "./tabs.js";
+import { agentIs, begin, lookFor, tell } from "./tabs.js";
 import { translated } from "./translation.js";
 
 /** Longer than the agent itself takes at most (its setting `wording_deadline_ms`, 4 seconds at first). */
@@ -77,5 +77,8 @@ const learn = ({ word }) =>
 /** @param {{state: "protected" | "not_understood" | "lost"}} message @param {Place} place */
 const state = (message, place) => tell(place, message.state).then(() => ({}));
 
+/** @param {object} _ @param {Place} place */
+const bye = (_, place) => lookFor(place).then(() => ({}));
+
 /** @type {Record<string, (message: any, place: Place) => Promise<unknown>>} */
-export const CONTENT_ANSWERS = { hello, review: reviewDraft, decide, ignore, wording, learn, profile, ask, unask, chosen, state, bring };
+export const CONTENT_ANSWERS = { hello, bye, review: reviewDraft, decide, ignore, wording, learn, profile, ask, unask, chosen, state, bring };

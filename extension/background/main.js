@@ -9,7 +9,7 @@ import { isOurPage, placeOf } from "./senders.js";
 import { learnManaged, settings } from "./settings.js";
 import { fits, FROM_CONTENT, FROM_PAGES } from "./shapes.js";
 import { freshStatus, onChange, outcome } from "./status.js";
-import { agentIs, forget, repaintAll, sayChanged } from "./tabs.js";
+import { agentIs, forget, lookAround, repaintAll, sayChanged } from "./tabs.js";
 
 const { alarms, permissions, runtime, storage, tabs } = presend.browser.api;
 /** Frames of sites that are not ours may only be told so. */
@@ -67,3 +67,4 @@ onChange(({ settings: changed }) => (changed ? settingsMayHaveChanged(true) : sa
 presend.browser.keepSecrets();
 register();
 refreshManaged();
+lookAround();

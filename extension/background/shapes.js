@@ -57,6 +57,7 @@ export const FROM_CONTENT = {
   chosen: { id: short, frame: whole, choice: record(CHOICE) },
   profile: { handle, text: profile },
   state: { state: one("protected", "not_understood", "lost") },
+  bye: {},
   bring: { what: one("site", "rest") },
 };
 

@@ -73,16 +73,26 @@ const keep = (tab, change) => inTurn(async () => {
 export const tell = ({ tab, frame, site }, state) =>
   keep(tab, ({ page, frames }) => ({ page, frames: { ...frames, [frame]: state }, site: site?.host }));
 
+/** @param {Told} told @param {number} frame @returns {Told} */
+function without(told, frame) {
+  if (!(frame in told.frames)) return told;
+  const { [frame]: _, ...others } = told.frames;
+  return { ...told, frames: others };
+}
+
 /** A page says hello when it begins, and again when settings have changed: only a new one starts from nothing. A frame
  * that begins has said nothing yet, whatever was in its place before.
  * @param {Place} place */
 export const begin = ({ tab, frame, document }) =>
   keep(tab, (told) => {
-    if (frame === 0) return document !== null && document === told.page ? told : { page: document, frames: {} };
-    if (!(frame in told.frames)) return told;
-    const { [frame]: _, ...others } = told.frames;
-    return { ...told, frames: others };
+    if (frame !== 0) return without(told, frame);
+    return document !== null && document === told.page ? told : { page: document, frames: {} };
   });
+
+/** Where no script of ours hears any more the frame has gone, and its word with it; what has come in its place by now
+ * speaks for itself. @param {Pick<Place, "tab" | "frame">} place */
+export const lookFor = ({ tab, frame }) =>
+  tabs.sendMessage(tab, { kind: "there" }, { frameId: frame }).catch(() => keep(tab, (told) => without(told, frame)));
 
 /** @param {number} tab */
 export async function forget(tab) {
@@ -93,6 +103,13 @@ export async function forget(tab) {
 /** @returns {Promise<number[]>} the tabs where a script of ours has spoken */
 export const known = async () =>
   Object.keys(await storage.session.get(null)).filter((key) => key.startsWith("tab:")).map((key) => Number(key.slice(4)));
+
+/** A frame that goes wakes a worker that slept, and has gone before it is heard. */
+export async function lookAround() {
+  for (const tab of await known()) {
+    for (const frame of Object.keys((await read(tab)).frames)) lookFor({ tab, frame: Number(frame) });
+  }
+}
 
 /** @param {boolean} down whether the agent cannot be asked */
 export async function agentIs(down) {

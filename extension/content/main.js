@@ -48,6 +48,11 @@
     greet();
   };
 
+  /** What takes the place of a whole page says hello; a frame may simply be taken away. */
+  const bye = () => {
+    if (window !== window.top) answers.tell({ kind: "bye" }).catch(() => {});
+  };
+
   async function hello() {
     /** @type {Hello} */
     const { settings, adapter, revision, versions } = await answers.tell({ kind: "hello" });
@@ -61,6 +66,7 @@
   /** @param {BackgroundMessage} message @param {unknown} _ @param {(answer?: object) => void} reply */
   const onMessage = (message, _, reply) => {
     if (!message) return false;
+    if (message.kind === "there") return reply({}), false;
     if (message.kind !== "changed") {
       Promise.resolve(presend.asking.hear(message)).then((heard) => reply(heard ? {} : undefined));
       return true; // the answer comes later
@@ -82,6 +88,7 @@
     life.signal.addEventListener("abort", () => presend.browser.api.runtime?.onMessage?.removeListener(onMessage));
     for (const type of ["DOMContentLoaded", "load", "focusin"]) window.addEventListener(type, report, { signal: life.signal });
     window.addEventListener("pageshow", onBack, { signal: life.signal });
+    window.addEventListener("pagehide", bye, { signal: life.signal });
     greet();
   }
 }

@@ -7,6 +7,13 @@ from tests.e2e.drivers.page import Browser, Page, Panel
 from tests.e2e.waiting import until
 from tests.e2e.words import HELD_LINE
 
+ICON = """async (url) => {
+  const { action, tabs } = globalThis.browser ?? chrome;
+  const tab = (await tabs.query({})).find((tab) => tab.url === url);
+  return tab ? action.getTitle({ tabId: tab.id }) : "";
+}"""
+"""Asked of the extension's own page: what its icon says where this address is open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Composer:
@@ -54,6 +61,12 @@ def open_composer(page: Page, url: str, kind: str) -> Composer:
     page.until("() => globalThis.ready")
     places = page.until("(kind) => find(editors[kind].editor) && editors[kind]", kind)
     return Composer(page, kind, places["editor"], places["send"])
+
+
+def around_of(editors_url: str) -> str:
+    """The address of a listed page that is not understood, with a composer that is in its frame."""
+    webmail = editors_url.replace("editors.test", "webmail.test")
+    return f"{webmail}around.html?of={editors_url}?kind=textarea"
 
 
 def until_protected(browser: Browser, url: str) -> None:

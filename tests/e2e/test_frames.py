@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.e2e.composing import Composer
+from tests.e2e.composing import ICON, Composer, around_of
 from tests.e2e.drivers.page import Page
 from tests.e2e.waiting import stays, until
 from tests.e2e.words import HELD_LINE
@@ -31,6 +31,16 @@ def test_the_panel_opens_in_the_page_around(page: Page, framed: Composer) -> Non
     until(lambda: framed.sent, "the draft to leave")
     stays(lambda: framed.sent == [HELD_LINE], 0.3, "sent once, as typed")
     page.unasked()
+
+
+def test_a_frame_that_is_taken_from_the_page_takes_its_word_from_the_icon(
+    page: Page, ours: Page, editors_url: str
+) -> None:
+    around = around_of(editors_url)
+    page.goto(around)
+    until(lambda: "are checked" in ours.evaluate(ICON, around), "the icon of the frame")
+    page.evaluate("() => document.querySelector('iframe').remove()")
+    until(lambda: "not protected here" in ours.evaluate(ICON, around), "the icon of what is left")
 
 
 FRAME = """(kind) => {

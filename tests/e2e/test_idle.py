@@ -7,12 +7,12 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright
 
-from tests.e2e.composing import Composer, open_composer, until_protected
+from tests.e2e.composing import ICON, Composer, around_of, open_composer, until_protected
 from tests.e2e.conftest import launched
 from tests.e2e.drivers.chromium import arguments, native_host_at
-from tests.e2e.drivers.devtools import raw_tab, targets
+from tests.e2e.drivers.devtools import another_tab, raw_tab, targets
 from tests.e2e.drivers.page import Page
-from tests.e2e.drivers.profile import EXTENSION, Profile
+from tests.e2e.drivers.profile import CHROMIUM_ID, EXTENSION, Profile
 from tests.e2e.services.agent import Agent
 from tests.e2e.services.processes import free_port, needed, running
 from tests.e2e.waiting import stays, until
@@ -65,6 +65,28 @@ def test_a_send_wakes_the_worker_that_chromium_has_ended(
         page.asked("Send with a reason")
         assert composer.sent == []
         assert worker_runs(port)
+
+
+def test_a_frame_that_goes_while_the_worker_sleeps_takes_its_word_with_it(
+    the_agent: Agent, editors_url: str, tmp_path: Path
+) -> None:
+    options = f"chrome-extension://{CHROMIUM_ID}/ui/options.html"
+    around = around_of(editors_url)
+    with unwatched(the_agent, tmp_path) as port, raw_tab(port) as tab:
+        page = Page(tab)
+        until(
+            lambda: is_held(open_composer(page, editors_url, "textarea")),
+            "the extension to hold a message",
+            30,
+        )
+        page.goto(around)
+        with another_tab(port, options) as other:
+            ours = Page(other)
+            ours.until("() => globalThis.chrome?.tabs")
+            until(lambda: "are checked" in ours.evaluate(ICON, around), "the icon of the frame")
+            until(lambda: not worker_runs(port), "the worker to fall asleep", FALLS_ASLEEP)
+            page.evaluate("() => document.querySelector('iframe').remove()")
+            until(lambda: "not protected here" in ours.evaluate(ICON, around), "the icon of what is left")
 
 
 def test_a_send_wakes_the_page_that_firefox_has_put_to_sleep(

@@ -140,6 +140,20 @@ def test_a_frame_that_is_loaded_anew_has_said_nothing_yet(
     until(lambda: "are checked" in _title(background, page), "the frame to begin anew")
 
 
+@pytest.mark.parametrize(
+    "going", ["document.querySelector('iframe').remove()", "frames[0].location = 'about:blank'"]
+)
+def test_a_frame_that_has_gone_takes_its_word_with_it(
+    background: Background, framed: tuple[Page, int], going: str
+) -> None:
+    page, frame = framed
+    background.from_content(page, {"kind": "state", "state": "protected"})
+    background.from_content(page, {"kind": "state", "state": "lost"}, frame)
+    assert "not protected here" in _title(background, page)
+    page.evaluate(f"() => {{ {going}; }}")
+    until(lambda: "are checked" in _title(background, page), "the icon of what is left of the page")
+
+
 def test_a_site_that_is_listed_later_gets_the_scripts_in_tabs_that_are_open(
     fragile: Background, pages: int
 ) -> None:

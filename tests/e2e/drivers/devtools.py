@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 from websockets.sync.client import ClientConnection, connect
 
@@ -142,5 +142,15 @@ class RawTab:
 def raw_tab(port: int) -> Iterator[RawTab]:
     """The first tab of the browser with this debugging port."""
     [address] = [one["webSocketDebuggerUrl"] for one in targets(port) if one["type"] == "page"]
+    with connect(address, max_size=None, ping_interval=None) as socket:
+        yield RawTab(socket)
+
+
+@contextmanager
+def another_tab(port: int, url: str) -> Iterator[RawTab]:
+    """A new tab of the browser with this debugging port."""
+    asked = Request(f"http://127.0.0.1:{port}/json/new?{url}", method="PUT")
+    with urlopen(asked, timeout=5) as answer:
+        address = json.load(answer)["webSocketDebuggerUrl"]
     with connect(address, max_size=None, ping_interval=None) as socket:
         yield RawTab(socket)
