@@ -44,7 +44,7 @@ interface Editors {
   seen(element: Element): boolean;
 }
 interface Frames {
-  written(frame: Element): frame is HTMLIFrameElement;
+  written(frame: Element | null | undefined): frame is HTMLIFrameElement;
   listen(types: readonly string[], listener: (event: any) => void): void;
   tend(): void;
   begin(): void;

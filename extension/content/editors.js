@@ -15,10 +15,6 @@
     return element.matches(EDITABLE) && !element.parentElement?.isContentEditable;
   };
 
-  /** @param {Element} frame @returns {Document | null} null for a frame of another origin or of its own address */
-  const writtenDocument = (frame) =>
-    presend.frames.written(frame) ? /** @type {HTMLIFrameElement} */ (frame).contentDocument : null;
-
   /** @param {Node} root @returns {Generator<Element>} */
   function* every(root) {
     const own = root.nodeType === Node.ELEMENT_NODE ? presend.browser.shadowOf(/** @type {Element} */ (root)) : null;
@@ -27,7 +23,7 @@
       yield element;
       const inner = HIDES_A_ROOT.test(element.localName) ? presend.browser.shadowOf(element) : null;
       if (inner) yield* every(inner);
-      const written = element.localName === "iframe" ? writtenDocument(element) : null;
+      const written = presend.frames.written(element) && element.contentDocument;
       if (written) yield* every(written);
     }
   }
@@ -40,7 +36,7 @@
     if (node.parentNode) return node.parentNode;
     if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return /** @type {ShadowRoot} */ (node).host ?? null;
     const frame = /** @type {Document} */ (node).defaultView?.frameElement;
-    return frame && presend.frames.written(frame) ? frame : null;
+    return presend.frames.written(frame) ? frame : null;
   };
 
   /** @param {Node} node @returns {Generator<Element>} the node itself first */

@@ -15,7 +15,7 @@
 
   /** @type {Frames["written"]} Its document is ours to read, and no address of its own was asked for. */
   const written = (frame) => {
-    if (frame.localName !== "iframe") return false;
+    if (frame?.localName !== "iframe") return false;
     const source = frame.hasAttribute("srcdoc") ? "" : frame.getAttribute("src") ?? "";
     const own = source.trim() && !/^\s*(?:about|javascript):/i.test(source);
     return !own && /** @type {HTMLIFrameElement} */ (frame).contentDocument !== null;

@@ -6,12 +6,6 @@
 {
   const { life, known, answers } = presend;
 
-  /** A frame that the page around writes is looked after by the script of the page around. */
-  const isWritten = () => {
-    const frame = window.frameElement;
-    return frame !== null && presend.frames.written(frame);
-  };
-
   /** @type {"protected" | "not_understood" | "lost" | undefined} */
   let reported;
 
@@ -23,21 +17,31 @@
     return reported && reported !== "not_understood" ? "lost" : "not_understood";
   }
 
+  const AGAIN_MS = 2000;
+
+  /** After a pause, where there is still somebody to be told. @param {() => void} act */
+  const again = (act) => {
+    if (!life.gone() && !life.signal.aborted) setTimeout(act, AGAIN_MS);
+  };
+
+  /** Until it has been heard, or something else is to be said. @param {NonNullable<typeof reported>} state */
+  const say = async (state) => {
+    if (state !== reported) return;
+    const heard = await answers.tell({ kind: "state", state }).catch(() => null);
+    if (!heard) again(() => say(state));
+  };
+
   /** @param {Event} [event] */
   const report = (event) => {
     if (!known.adapter) return;
     const state = stateAt(event);
     if (state === reported) return;
     reported = state;
-    answers.tell({ kind: "state", state }).catch(() => {});
+    say(state);
   };
 
-  const AGAIN_MS = 2000;
-
   /** Without an answer this copy goes on with what it knows, and asks again. */
-  const greet = () => hello().catch(() => {
-    if (!life.gone() && !life.signal.aborted) setTimeout(greet, AGAIN_MS);
-  });
+  const greet = () => hello().catch(() => again(greet));
 
   /** @param {PageTransitionEvent} event a page come back to from the cache: the browser has reset its icon, and what
    * was said meanwhile it has not heard */
@@ -78,7 +82,8 @@
     return false;
   };
 
-  if (!isWritten()) {
+  // A frame that the page around writes is looked after by the script of the page around.
+  if (!presend.frames.written(window.frameElement)) {
     presend.gate.begin();
     presend.writing.begin();
     presend.ears.begin();

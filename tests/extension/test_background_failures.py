@@ -8,6 +8,20 @@ from playwright.sync_api import Page
 from tests.e2e.waiting import until
 from tests.extension.background import CLEAN, Background, listening
 
+KEEPS_NO_WORD = """() => {
+  Object.assign(globalThis, { full: true, refused: 0 });
+  const area = chrome.storage.session;
+  const set = area.set.bind(area);
+  area.set = async (items) => {
+    const speaks = Object.values(items).some((item) => Object.keys(item.frames ?? {}).length);
+    if (!speaks || !full) return set(items);
+    refused += 1;
+    throw new Error("The disk is full.");
+  };
+}"""
+KEEPS_AGAIN = "() => { full = false; }"
+TITLE = "(tabId) => chrome.action.getTitle({ tabId })"
+
 
 class Squatter(BaseHTTPRequestHandler):
     """Another program on the agent's port: it calls every draft clear, and keeps what it is sent."""
@@ -98,3 +112,15 @@ def test_a_program_that_takes_the_port_after_the_hello_cannot_call_a_draft_clear
     with listening(Squatter, fragile.agent.port):
         answers = [fragile.review(page, CLEAN) for _ in range(3)]
     assert {answer["problem"]["code"] for answer in answers} == {"agent_unproven"}
+
+
+def test_what_a_page_could_not_say_it_says_again(fragile: Background, pages: int) -> None:
+    page = fragile.open(f"http://editors.test:{pages}/")
+    tab = fragile.tab(page)
+    until(lambda: "are checked" in fragile.run(TITLE, tab), "the icon of a protected page")
+    fragile.run(KEEPS_NO_WORD)
+    page.evaluate("() => location.reload()")
+    until(lambda: fragile.run("() => refused"), "the page to speak in vain")
+    assert "not protected here" in fragile.run(TITLE, tab)
+    fragile.run(KEEPS_AGAIN)
+    until(lambda: "are checked" in fragile.run(TITLE, tab), "the page to say it again")
