@@ -32,6 +32,8 @@ interface Attempt {
 }
 
 interface Editors {
+  /** All that stands in a place, in its shadow roots and in the frames that editors write. */
+  every(root: Node): Generator<Element>;
   /** Whether text can be written here: a textarea, a contenteditable root, the body of an editor's frame. */
   is(element: Element): boolean;
   /** Whether what is written there is its value, and no text of the page. */

@@ -15,7 +15,7 @@
     return element.matches(EDITABLE) && !element.parentElement?.isContentEditable;
   };
 
-  /** @param {Node} root @returns {Generator<Element>} */
+  /** @type {Editors["every"]} */
   function* every(root) {
     const own = root.nodeType === Node.ELEMENT_NODE ? presend.browser.shadowOf(/** @type {Element} */ (root)) : null;
     if (own) yield* every(own);
@@ -74,5 +74,5 @@
   /** @type {Editors["seen"]} */
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
 
-  presend.editors = { is, isField, within, of, parent, ancestors, target, seen };
+  presend.editors = { every, is, isField, within, of, parent, ancestors, target, seen };
 }

@@ -3,13 +3,15 @@
 {
   const SETTLE_MS = 300;
 
-  /** Things of the page in the top layer: what came after the panel lies over it. Our own marks hide nothing. */
-  const raised = () => [...document.querySelectorAll(":popover-open, :modal")].filter((each) => !presend.isRaised(each)).length;
+  /** Things of the page in the top layer, in whatever shadow root: what came after the panel lies over it. */
+  const raised = () => [...presend.editors.every(document)].filter((each) =>
+    each.matches(":popover-open, :modal, :fullscreen") && !presend.isOurs(each));
 
   /** @type {PresendNamespace["guard"]} */
   presend.guard = (host, onTampered) => {
     let settledAt = Infinity;
-    let others = 0;
+    /** @type {Set<Element>} */
+    let others = new Set();
     const touched = (/** @type {MutationRecord[]} */ records) =>
       records.some(({ type, target, removedNodes }) => (type === "attributes" ? target === host : [...removedNodes].includes(host)))
       || !host.isConnected;
@@ -26,9 +28,9 @@
       /** What is shown has changed: a click meant for what was there before does not count. */
       changed() {
         settledAt = performance.now() + SETTLE_MS;
-        others = raised();
+        others = new Set(raised());
       },
-      covered: () => raised() > others,
+      covered: () => raised().some((each) => !others.has(each)),
       allows(event) {
         if (touched(observer.takeRecords())) onTampered();
         return event.isTrusted && event.timeStamp >= settledAt;

@@ -4,9 +4,13 @@
   /** Events that go no further than ours; by then the ears have kept most of them from the page's first listeners too. */
   const KEPT_INSIDE = [...presend.ears.UNHEARD, "click", "auxclick", "dblclick", "contextmenu", "wheel", "copy", "paste"];
 
+  /** @type {WeakSet<Element>} */
+  const hosts = new WeakSet();
+
   /** @type {PresendNamespace["shadowHost"]} */
   presend.shadowHost = (page, style) => {
     const host = page.createElement("div");
+    hosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(style);
@@ -15,17 +19,16 @@
     return { host, root };
   };
 
-  /** @type {WeakSet<Element>} */
-  const raised = new WeakSet();
-
   /** Over something in the page's own top layer ours must be in the top layer too.
    * @type {PresendNamespace["raise"]} */
   presend.raise = (host, over) => {
     if (!over.closest(":modal, :popover-open, :fullscreen")) return;
-    raised.add(host);
     host.popover = "manual";
     host.showPopover();
   };
-  /** @type {PresendNamespace["isRaised"]} */
-  presend.isRaised = (element) => raised.has(element);
+  /** @type {PresendNamespace["isOurs"]} */
+  presend.isOurs = (element) => {
+    const root = element.getRootNode();
+    return hosts.has(element) || (root instanceof ShadowRoot && hosts.has(root.host));
+  };
 }

@@ -84,8 +84,8 @@ interface PresendNamespace {
   fixButtons(shown: Shown, described: string, words: Words): HTMLElement | null;
   copy(text: string, dialog: HTMLElement | null): boolean;
   raise(host: HTMLElement, over: Element): void;
-  /** Whether an element is one of ours that stands in the top layer. */
-  isRaised(element: Element): boolean;
+  /** Whether an element is one that we put into the page, or stands in it. */
+  isOurs(element: Element): boolean;
   cardFace: CardFace;
   alarmLink(finding: Wire.Finding, described: string, words: Words): HTMLElement | null;
   findingItem(shown: Shown, number: number, words: Words): HTMLElement;

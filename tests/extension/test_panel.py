@@ -18,12 +18,17 @@ RESTYLE = """() => {
   sheet.replaceSync("html > div, dialog, button { display: none !important; opacity: 0 !important }");
   document.adoptedStyleSheets = [sheet];
 }"""
-COVER = """() => {
+COVER = """(mode) => {
+  const place = document.createElement("div");
+  document.body.append(place);
   const cover = document.createElement("div");
   cover.popover = "manual";
-  document.body.append(cover);
+  (mode ? place.attachShadow({ mode }) : place).append(cover);
   cover.showPopover();
+  return () => cover.hidePopover();
 }"""
+CHANGE_COVERS = f"() => {{ globalThis.uncover(); ({COVER})(); }}"
+FILL_THE_SCREEN = "() => document.querySelector('main').requestFullscreen().then(() => true)"
 
 
 def settled(stage: Stage, view: str) -> int:
@@ -140,14 +145,37 @@ def test_a_page_cannot_restyle_it(stage: Stage) -> None:
     assert stage.answer(asked) == {"action": "send"}
 
 
-def test_a_click_through_something_above_it_does_not_count(stage: Stage) -> None:
+@pytest.mark.parametrize("cover", [f"() => {{ ({COVER})({mode}); }}" for mode in ("", "'open'", "'closed'")])
+def test_a_click_through_something_above_it_does_not_count(stage: Stage, cover: str) -> None:
     asked = settled(stage, "confirm")
-    stage.page.evaluate(COVER)
+    stage.page.evaluate(cover)
     stage.page.choose("Send anyway")
     time.sleep(SETTLED)
     assert stage.answered(asked) is None
     stage.page.choose("Send anyway")
     assert stage.answer(asked) == {"action": "send"}
+
+
+def test_what_lay_below_it_hides_nothing_but_what_takes_its_place_does(stage: Stage) -> None:
+    stage.page.evaluate(f"() => {{ globalThis.uncover = ({COVER})(); }}")
+    below = settled(stage, "confirm")
+    stage.page.choose("Send anyway")
+    assert stage.answer(below) == {"action": "send"}
+    covered = settled(stage, "confirm")
+    stage.page.evaluate(CHANGE_COVERS)
+    stage.page.choose("Send anyway")
+    time.sleep(SETTLED)
+    assert stage.answered(covered) is None
+
+
+@pytest.mark.parametrize("staged", ["chromium"], indirect=True, scope="session")
+def test_a_click_through_what_fills_the_screen_does_not_count(stage: Stage) -> None:
+    stage.page.click("textarea")  # no page fills the screen before a person has clicked in it
+    asked = settled(stage, "confirm")
+    stage.page.evaluate(FILL_THE_SCREEN)
+    stage.page.choose("Send anyway")
+    time.sleep(SETTLED)
+    assert stage.answered(asked) is None
 
 
 def test_a_page_hears_no_key_and_no_press_in_it(stage: Stage) -> None:
