@@ -84,11 +84,6 @@
     else act(button, open.dialog);
   };
 
-  /** A key held down since the send must not press what has just come up. */
-  const onKey = (/** @type {KeyboardEvent} */ event) => {
-    if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
-  };
-
   /** What unfolds near the lower edge comes into sight. */
   const onUnfold = (/** @type {Event} */ { target }) => {
     if (target instanceof HTMLDetailsElement && target.open) target.scrollIntoView({ block: "nearest" });
@@ -98,7 +93,6 @@
     const { host, root } = presend.shadowHost(document, presend.panelStyle);
     const dialog = presend.build.shell();
     dialog.addEventListener("click", onClick);
-    dialog.addEventListener("keydown", onKey);
     dialog.addEventListener("toggle", onUnfold, true);
     dialog.addEventListener("cancel", (event) => { event.preventDefault(); goBack(); });
     dialog.addEventListener("close", () => { if (open?.dialog === dialog && !dialog.open) goBack(); });
@@ -139,7 +133,12 @@
   };
 
   // Before any listener of the page: its shortcuts and focus traps do not hear what happens in the panel.
-  presend.ears.listen(presend.ears.UNHEARD, (event) => { if (owns(event)) event.stopImmediatePropagation(); });
+  presend.ears.listen(presend.ears.UNHEARD, (event) => {
+    if (!owns(event)) return;
+    event.stopImmediatePropagation();
+    // A key held down since the send must not press what has just come up.
+    if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
+  });
 
   presend.panel = { show, close: () => finish({ action: "replaced" }), owns };
 }

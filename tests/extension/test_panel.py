@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.e2e.drivers.page import SETTLED, Browser
+from tests.e2e.drivers.page import SETTLED, Browser, Stroke
 from tests.e2e.waiting import until
 from tests.extension.stage import Stage
 
@@ -44,6 +44,17 @@ def test_the_way_back_has_the_focus(stage: Stage) -> None:
     stage.page.press("Enter")
     assert stage.answer(asked) == {"action": "change"}
     assert stage.page.panel() is None
+
+
+def test_a_key_held_down_since_the_send_presses_nothing(stage: Stage) -> None:
+    down: list[Stroke] = [("down", "Enter")]
+    stage.page.tab.keys(down)
+    asked = settled(stage, "several")
+    stage.page.tab.keys(down)
+    assert stage.page.panel() is not None
+    stage.page.tab.keys([("up", "Enter")])
+    stage.page.press("Enter")
+    assert stage.answer(asked) == {"action": "change"}
 
 
 def test_a_page_sees_a_plain_element_and_nothing_in_it(stage: Stage) -> None:
