@@ -36,12 +36,12 @@ def sureness(number: int, utterance: Utterance, said: tuple[Statement, ...]) -> 
 
     A question accuses only where that is sure: most ask.
     """
-    odds = _odds(utterance)
-    sure = likely(odds, LABEL)
-    if given(odds, LABEL) and (sure >= SURE or not utterance.text.rstrip().endswith("?")):
+    odds, setting = _odds(utterance), utterance.passage.setting
+    sure = likely(odds, LABEL, setting)
+    if given(odds, LABEL, setting) and (sure >= SURE or not utterance.text.rstrip().endswith("?")):
         return sure
     told = next(_of_a_person(number, utterance, said), None)
-    sure = likely(_read(told), LABEL) if told else 0
+    sure = likely(_read(told), LABEL, setting) if told else 0
     return sure * ANEW if sure >= SURE else 0
 
 

@@ -7,6 +7,8 @@ from typing import Literal
 Channel = Literal["email", "chat", "social"]
 AccountKind = Literal["work", "official", "personal"]
 ReplyKind = Literal["new", "reply", "reply_all", "forward", "share"]
+Setting = Literal["email", "chat", "post", "personal"]
+"""Where words are written; a post stands on the organisation's own account, or is a personal one."""
 PartKind = Literal["authored", "quoted", "shared", "signature", "footer"]
 
 ADDRESS = re.compile(
@@ -94,3 +96,15 @@ class Draft:
     def recipients(self) -> tuple[Recipient, ...]:
         """Everybody it would go to: To, then Cc, then Bcc."""
         return self.to + self.cc + self.bcc
+
+    @property
+    def setting(self) -> Setting:
+        """Where it is written."""
+        return setting(self.channel, self.account.kind)
+
+
+def setting(channel: Channel, account: AccountKind) -> Setting:
+    """Where something is written, by its channel and account."""
+    if channel != "social":
+        return channel
+    return "personal" if account == "personal" else "post"

@@ -8,6 +8,7 @@ from nlp.analysis import Analysed, analysed
 from nlp.check import Hit
 from nlp.classifier import labels
 from nlp.document import Document, Passage
+from nlp.draft import Setting
 from nlp.encoder import available
 from nlp.findings import Fix, Place, Severity
 from nlp.language import TEXTS
@@ -34,16 +35,16 @@ def meant(label: str, passages: Iterable[Passage]) -> Iterator[Meant]:
     if not available():
         return
     for passage in passages:
-        for sentence, likely in _doing(passage.text[: passage.legible]).get(label, ()):
+        for sentence, likely in _doing(passage.text[: passage.legible], passage.setting).get(label, ()):
             yield Meant(passage, sentence, likely)
 
 
 @lru_cache(maxsize=TEXTS)
-def _doing(text: str) -> Mapping[str, Sequence[tuple[Analysed, float]]]:
+def _doing(text: str, setting: Setting) -> Mapping[str, Sequence[tuple[Analysed, float]]]:
     """The sentences of a text that do something, by what they do."""
     found: dict[str, list[tuple[Analysed, float]]] = {}
     for sentence in analysed(text):
-        for label, likely in labels(sentence.senses).items():
+        for label, likely in labels(sentence.senses, setting).items():
             found.setdefault(label, []).append((sentence, likely))
     return found
 

@@ -13,9 +13,11 @@ from nlp.trees import heads
 
 EVEN = 0.0
 """Log-odds from which on a word begins a sentence."""
-DOUBT = -2.0
+DOUBT = -5.0
 """Log-odds of any label at first sight from which on a closer look is taken; ordinary words are below."""
-SHARE = 0.5
+CLOSER = 0.8
+"""How much the closer look counts; the first has the rest."""
+SHARE = 0.6
 """How much phrases count beside what the network reads."""
 
 
@@ -92,8 +94,9 @@ def _meaning(found: Scores, of: Sequence[Sequence[int]], start: int, end: int, a
     first, stop = found.firsts[start], found.ends[end - 1]
     phrases = SHARE * remembered(of)
     glance = weighed(found.glance[first:stop])
-    closer = asked and suspected(glance + phrases)
-    return (weighed(again(found, first, stop)) if closer else glance) + phrases
+    if asked and suspected(glance + phrases):
+        glance = CLOSER * weighed(again(found, first, stop)) + (1 - CLOSER) * glance
+    return glance + phrases
 
 
 def suspected(glance: Floats) -> bool:

@@ -38,12 +38,13 @@ def _all(document: Document) -> Iterator[Telling]:
     sentences = utterances(document)
     for number, utterance in enumerate(sentences):
         sure = odds(number, document)
-        if utterance.scope == "signature" or not given(sure, LABEL):
+        if utterance.scope == "signature" or not given(sure, LABEL, document.draft.setting):
             continue
         said = statements(document)
         party = concerned(number, sentences, people(document), said)
         if party and party.known not in ("crowd", "anonymous"):
-            yield Telling(number, utterance, party, likely(sure, LABEL) * _sureness(party, number, said))
+            chance = likely(sure, LABEL, document.draft.setting) * _sureness(party, number, said)
+            yield Telling(number, utterance, party, chance)
 
 
 def _sureness(party: Party, number: int, said: tuple[Statement, ...]) -> float:

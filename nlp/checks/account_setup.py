@@ -122,7 +122,7 @@ def a_change_of_who_runs_an_account(document: Document, _: Organisation) -> Iter
         ),
         twin(
             "The login for our X is with Jo from today, I've made her admin.",
-            "The login for our X is with communications from today, they have made Jo admin.",
+            "The login for our X is with communications, who have agreed that Jo is admin.",
             _TEAM,
         ),
         twin(

@@ -77,7 +77,8 @@ def _gossip(told: Telling) -> float:
     """How likely colleagues are told what they do not need: less than sure may well be somebody's case."""
     if _is_veiled(told):
         return 0.0
-    return likely(told.utterance.analysed.sense(_GOSSIP), _GOSSIP)
+    utterance = told.utterance
+    return likely(utterance.analysed.sense(_GOSSIP), _GOSSIP, utterance.passage.setting)
 
 
 def _unnamed(told: Telling) -> Iterator[Fix]:

@@ -28,7 +28,7 @@ _OFFICIAL = Draft(text="", channel="social", account=Account("official"))
     twins=(
         twin(
             "Cabinet have not been told yet, but the day centre closes next summer.",
-            "Cabinet agreed last week that the day centre opens next summer.",
+            "As announced on Monday, the day centre opens next summer.",
             _OUTSIDE,
         ),
         twin(
@@ -45,7 +45,7 @@ _OFFICIAL = Draft(text="", channel="social", account=Account("official"))
     ),
 )
 def an_internal_matter(document: Document, organisation: Organisation) -> Iterator[Hit]:
-    """Restructures, unpublished proposals, draft reports or confidential decisions passed on."""
+    """Plans to restructure, proposals and reports not yet published, and decisions made in private."""
     return _passed_on("internal", document, organisation)
 
 

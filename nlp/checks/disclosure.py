@@ -177,7 +177,8 @@ def a_wish_to_keep_something_undisclosed(document: Document, _: Organisation) ->
 
 def _may_be_meant(utterance: Utterance) -> bool:
     """Whether the network does not take it for something else: "I'd sooner not put it in an e-mail"."""
-    return likely(utterance.analysed.sense("disclosure"), "disclosure") >= _DOUBT
+    odds = utterance.analysed.sense("disclosure")
+    return likely(odds, "disclosure", utterance.passage.setting) >= _DOUBT
 
 
 def _does(act: Act) -> bool:

@@ -93,7 +93,7 @@ def a_private_interest_on_an_official_account(document: Document, _: Organisatio
     twins=(
         twin(
             "Selling my tent, used twice, £30, inbox the page.",
-            "Selling our old desks, used once, £30, ring the shop at the depot.",
+            "The Council is selling its old desks, £30 each, ring the depot shop.",
             _OFFICIAL,
         ),
         twin(
@@ -215,7 +215,7 @@ def an_interest_kept_quiet(document: Document, _: Organisation) -> Iterator[Hit]
 def _private_matters(document: Document) -> Iterator[Meant]:
     """Sentences about something private, unless they rather promote a firm or sign somebody up."""
     for found in meant("private_matter", (document.subject, *document.authored)):
-        does = labels(found.sentence.senses)
+        does = labels(found.sentence.senses, found.passage.setting)
         if found.likely >= max(does.get("promotion", 0), does.get("personal_registration", 0)):
             yield found
 

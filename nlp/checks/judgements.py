@@ -206,7 +206,7 @@ def a_misleading_statement(document: Document, _: Organisation) -> Iterator[Hit]
     twins=(
         twin(
             "My manager picks on me every day and HR do nothing about it.",
-            "HR book the room and my manager picks the dates.",
+            "My manager picks the dates and HR book the room.",
             _PUBLIC,
         ),
         twin(

@@ -86,7 +86,7 @@ def a_passport_number(document: Document, organisation: Organisation) -> Iterato
     paragraph="5.7",
     severity=Severity.STOP,
     message="This draft gives a driving licence number, which shows a date of birth and part of a name.",
-    advice="Say that the licence has been seen, and leave its number out.",
+    advice="Write that you have seen the licence, and leave its number out.",
     twins=(
         twin("His driving licence is MORGA657054SM9IJ.", "His driving licence has been checked.", _OUTSIDE),
         twin("Driver: MORGA657054SM9IJ, clean licence.", "Driver: MORGAN, clean licence.", _OUTSIDE),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.draft import Recipient
+from nlp.draft import Account, AccountKind, Channel, Draft, Recipient, Setting
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,18 @@ def test_a_bare_name_has_no_domain() -> None:
 @given(st.text())
 def test_any_mailbox_can_be_read(mailbox: str) -> None:
     assert Recipient.parse(mailbox).address.count("@") in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("channel", "account", "setting"),
+    [
+        ("email", "work", "email"),
+        ("email", "personal", "email"),
+        ("chat", "work", "chat"),
+        ("social", "official", "post"),
+        ("social", "work", "post"),
+        ("social", "personal", "personal"),
+    ],
+)
+def test_a_draft_knows_where_it_is_written(channel: Channel, account: AccountKind, setting: Setting) -> None:
+    assert Draft(text="", channel=channel, account=Account(account)).setting == setting

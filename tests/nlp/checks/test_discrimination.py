@@ -42,7 +42,7 @@ PAIRS = {
     ),
     "sexual orientation": (
         "Gays have no business adopting, it's disgusting and the kids will turn out wrong.",
-        "Two gay couples have asked about adopting, and both are coming on Friday.",
+        "Gay couples who think of adopting are welcome, and the kids can come along.",
     ),
 }
 TOLD = {
