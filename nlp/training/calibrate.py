@@ -92,17 +92,19 @@ def _scaling(known: dict[str, Known]) -> dict[str, Calibration]:
             round(float(slope), 4),
             round(float(fitted.intercept_[0] + own[at] - log(RARER) * (label in senses.LATER)), 4),
             TRIED[-1],
-            dict(zip(SETTINGS, _everywhere(more[at]), strict=True)),
+            dict(zip(SETTINGS, _everywhere(more[at], label in WARY), strict=True)),
         )
         for at, label in enumerate(known)
     }
 
 
-def _everywhere(there: NDArray[np.float64]) -> list[float]:
-    """What was learnt of each setting; where nothing could be, as much as elsewhere."""
+def _everywhere(there: NDArray[np.float64], wary: bool) -> list[float]:
+    """What was learnt of each setting; where nothing could be, as much as elsewhere, and where one is wary
+    never more than that: how often our own writers were rude in a chat says nothing of others."""
     learnt = there[there != 0]
-    elsewhere = learnt.mean() if len(learnt) else 0.0
-    return [round(float(each or elsewhere), 4) for each in there]
+    elsewhere = float(learnt.mean()) if len(learnt) else 0.0
+    each = (float(one) or elsewhere for one in there)
+    return [round(min(one, elsewhere) if wary else one, 4) for one in each]
 
 
 def _there(known: Known) -> NDArray[np.int64]:
