@@ -161,7 +161,7 @@ interface PresendNamespace {
   siteParts: readonly SitePart[];
   adapters: Record<string, SiteAdapter>;
   structure: SiteStructure;
-  isSelector(css: string): boolean;
+  areSelectors(css: readonly string[]): boolean;
   parts(data: SiteData): SiteParts;
   fields: SiteFields;
   reader(data: SiteData): SiteAdapter;

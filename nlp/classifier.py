@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp
 from typing import Any
@@ -22,7 +22,7 @@ class Calibration:
     slope: float
     intercept: float
     threshold: float
-    there: Mapping[Setting, float] = field(default_factory=dict)
+    there: Mapping[Setting, float]
 
 
 @cache
@@ -35,7 +35,7 @@ def calibrations() -> Mapping[str, Calibration]:
 def likely(odds: float, label: str, setting: Setting | None = None) -> float:
     """The probability that log-odds of the network stand for, 0 to 1; None where nobody knows the setting."""
     calibration = calibrations()[label]
-    there = calibration.there.get(setting, 0) if setting else 0
+    there = calibration.there[setting] if setting else 0.0
     return 1 / (1 + exp(-(calibration.slope * odds + calibration.intercept + there)))
 
 

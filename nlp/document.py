@@ -27,7 +27,7 @@ class Passage:
     start: int
     source: str = field(repr=False)
     plain: Plain = field(repr=False)
-    setting: Setting = "email"
+    setting: Setting
     legible: int = LEGIBLE
 
     @property
@@ -98,14 +98,14 @@ class Document:
 
 def read(draft: Draft) -> Document:
     """Tell the draft's parts apart, undo hiding, find the sentences."""
-    subject = _passage("subject", draft, Part("authored", 0, len(draft.subject)))
-    text = tuple(_passage("text", draft, part) for part in parts(draft))
+    subject = _passage("subject", draft.subject, Part("authored", 0, len(draft.subject)), draft.setting)
+    text = tuple(_passage("text", draft.text, part, draft.setting) for part in parts(draft))
     return Document(draft, subject, _allotted(text), tuple(_sentences((subject, *text))))
 
 
-def _passage(where: Literal["text", "subject"], draft: Draft, part: Part) -> Passage:
-    source = {"text": draft.text, "subject": draft.subject}[where][part.start : part.end]
-    return Passage(where, part.kind, part.start, source, plain(source), draft.setting)
+def _passage(where: Literal["text", "subject"], text: str, part: Part, setting: Setting) -> Passage:
+    source = text[part.start : part.end]
+    return Passage(where, part.kind, part.start, source, plain(source), setting)
 
 
 def _allotted(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

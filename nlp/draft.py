@@ -8,7 +8,7 @@ Channel = Literal["email", "chat", "social"]
 AccountKind = Literal["work", "official", "personal"]
 ReplyKind = Literal["new", "reply", "reply_all", "forward", "share"]
 Setting = Literal["email", "chat", "post", "personal"]
-"""Where words are written; a post stands on the organisation's own account, or is a personal one."""
+"""Where words are written: a post is of the organisation or of work, or else a personal one."""
 PartKind = Literal["authored", "quoted", "shared", "signature", "footer"]
 
 ADDRESS = re.compile(

@@ -37,13 +37,13 @@ def tellings(document: Document) -> tuple[Telling, ...]:
 def _all(document: Document) -> Iterator[Telling]:
     sentences = utterances(document)
     for number, utterance in enumerate(sentences):
-        sure = odds(number, document)
-        if utterance.scope == "signature" or not given(sure, LABEL, document.draft.setting):
+        sure, setting = odds(number, document), utterance.passage.setting
+        if utterance.scope == "signature" or not given(sure, LABEL, setting):
             continue
         said = statements(document)
         party = concerned(number, sentences, people(document), said)
         if party and party.known not in ("crowd", "anonymous"):
-            chance = likely(sure, LABEL, document.draft.setting) * _sureness(party, number, said)
+            chance = likely(sure, LABEL, setting) * _sureness(party, number, said)
             yield Telling(number, utterance, party, chance)
 
 

@@ -104,10 +104,11 @@ export async function forget(tab) {
 export const known = async () =>
   Object.keys(await storage.session.get(null)).filter((key) => key.startsWith("tab:")).map((key) => Number(key.slice(4)));
 
-/** A frame that goes wakes a worker that slept, and has gone before it is heard. */
+/** A frame that goes wakes a worker that slept, and has gone before it is heard; a whole page never only goes. */
 export async function lookAround() {
   for (const tab of await known()) {
-    for (const frame of Object.keys((await read(tab)).frames)) lookFor({ tab, frame: Number(frame) });
+    const frames = Object.keys((await read(tab)).frames).map(Number);
+    for (const frame of frames) if (frame !== 0) lookFor({ tab, frame });
   }
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
-/** Whether a selector that managed settings give in place of those built in can be used. */
+/** Whether selectors that managed settings give in place of those built in can be used. */
 {
-  /** @type {PresendNamespace["isSelector"]} */
-  presend.isSelector = (css) => {
+  /** @param {string} css */
+  const isSelector = (css) => {
     try {
       document.createDocumentFragment().querySelector(css);
       return true;
@@ -10,4 +10,7 @@
       return false;
     }
   };
+
+  /** @type {PresendNamespace["areSelectors"]} */
+  presend.areSelectors = (css) => css.length > 0 && css.every(isSelector);
 }

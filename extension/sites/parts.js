@@ -8,7 +8,7 @@
     const { settings } = presend.known;
     const known = given.get(settings);
     if (known) return known;
-    const usable = settings.selectors.filter(({ css }) => css.length && css.every(presend.isSelector));
+    const usable = settings.selectors.filter(({ css }) => presend.areSelectors(css));
     const read = Object.fromEntries(usable.map(({ site, part, css }) => [`${site} ${part}`, css]));
     given.set(settings, read);
     return read;

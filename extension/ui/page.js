@@ -59,7 +59,7 @@ export const privateWindows = async () =>
 function faultOf({ site, part, css }) {
   if (!presend.siteList.some(({ name, byData }) => byData && name === site)) return "site";
   if (!presend.siteParts.some((known) => known === part)) return "part";
-  return css.length && css.every(presend.isSelector) ? null : "css";
+  return presend.areSelectors(css) ? null : "css";
 }
 
 /** Selectors in the settings that cannot be used, and why. @param {Overview} now @returns {[string, string][]} */

@@ -18,6 +18,8 @@ function say(/** @type {string} */ id, /** @type {string} */ words) {
   if ($(id).textContent !== words) $(id).textContent = words;
 }
 
+const told = (/** @type {{message: string, what_to_do: string}} */ error) => `${error.message} ${error.what_to_do}`;
+
 async function showState() {
   const state = await api().state();
   $("state").dataset.state = state.protected ? "protected" : "not_protected";
@@ -29,7 +31,7 @@ async function showState() {
 async function showCode(/** @type {string} */ asked) {
   const answer = await api()[asked]();
   say("code", answer.code ?? "No code");
-  say("code-status", answer.error ? `${answer.error.message} ${answer.error.what_to_do}` : "");
+  say("code-status", answer.error ? told(answer.error) : "");
   return !answer.error;
 }
 
@@ -63,7 +65,7 @@ function ignoredWords(/** @type {number} */ many) {
 
 async function showIgnored() {
   const { ignored, error } = await api().ignored();
-  const words = error ? `${error.message} ${error.what_to_do}` : ignoredWords(ignored);
+  const words = error ? told(error) : ignoredWords(ignored);
   if ($("ignored").textContent !== words) say("again-status", "");
   say("ignored", words);
   $("again").hidden = !ignored;
@@ -75,7 +77,7 @@ async function checkAgain() {
   $("again-sure").hidden = true;
   $(error ? "again" : "ignored-title").focus();
   await showIgnored();
-  say("again-status", error ? `${error.message} ${error.what_to_do}` : "Done: all of it is checked again.");
+  say("again-status", error ? told(error) : "Done: all of it is checked again.");
 }
 
 /** The draft's text with each finding's words in a mark that carries its number. */
@@ -132,7 +134,7 @@ function checkByKey(/** @type {KeyboardEvent} */ event) {
 
 function look() {
   void showState();
-  void showIgnored();
+  if (!document.hidden) void showIgnored(); // nobody reads it, and the agent need not be asked
 }
 
 function begin() {

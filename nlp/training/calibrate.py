@@ -157,7 +157,7 @@ def _known(seen: list[Seen], at: int, label: str) -> Known:
 
 
 def _chances(calibration: Calibration, known: Known) -> NDArray[np.float64]:
-    more = np.array([*(calibration.there.get(name, 0) for name in SETTINGS), 0.0])[known.settings]
+    more = np.array([*(calibration.there[name] for name in SETTINGS), 0.0])[known.settings]
     return np.asarray(1 / (1 + np.exp(-(calibration.slope * known.odds + calibration.intercept + more))))
 
 

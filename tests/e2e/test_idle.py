@@ -42,6 +42,12 @@ def unwatched(agent: Agent, folder: Path) -> Iterator[int]:
         yield port
 
 
+def until_it_holds(page: Page, editors_url: str) -> None:
+    """Wait until the extension has found the agent."""
+    asked = "the extension to hold a message"
+    until(lambda: is_held(open_composer(page, editors_url, "textarea")), asked, 30)
+
+
 def worker_runs(port: int) -> bool:
     """Whether the extension's worker is awake."""
     return any(one["type"] == "service_worker" for one in targets(port))
@@ -52,11 +58,7 @@ def test_a_send_wakes_the_worker_that_chromium_has_ended(
 ) -> None:
     with unwatched(the_agent, tmp_path) as port, raw_tab(port) as tab:
         page = Page(tab)
-        until(
-            lambda: is_held(open_composer(page, editors_url, "textarea")),
-            "the extension to hold a message",
-            30,
-        )
+        until_it_holds(page, editors_url)
         page.press("Escape")
         page.unasked()
         until(lambda: not worker_runs(port), "the worker to fall asleep", FALLS_ASLEEP)
@@ -74,11 +76,7 @@ def test_a_frame_that_goes_while_the_worker_sleeps_takes_its_word_with_it(
     around = around_of(editors_url)
     with unwatched(the_agent, tmp_path) as port, raw_tab(port) as tab:
         page = Page(tab)
-        until(
-            lambda: is_held(open_composer(page, editors_url, "textarea")),
-            "the extension to hold a message",
-            30,
-        )
+        until_it_holds(page, editors_url)
         page.goto(around)
         with another_tab(port, options) as other:
             ours = Page(other)

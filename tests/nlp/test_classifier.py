@@ -7,7 +7,8 @@ from nlp.draft import Setting
 from nlp.encoder import answers
 from nlp.evaluation.model import thresholds
 
-CALIBRATION = Calibration(slope=1.0, intercept=0.0, threshold=0.5, there={"post": 1.0, "chat": -1.0})
+THERE: dict[Setting, float] = {"email": 0.0, "post": 1.0, "chat": -1.0}
+CALIBRATION = Calibration(slope=1.0, intercept=0.0, threshold=0.5, there=THERE)
 
 
 @pytest.fixture

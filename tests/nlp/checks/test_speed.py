@@ -41,5 +41,7 @@ def test_every_check_is_done_with_an_odd_text_in_a_blink(text: str):
 def as_it_is(text: str) -> Document:
     """The text as one authored passage and no sentences: the checks' own speed, not the reader's."""
     draft = Draft(text=text, to=(Recipient.parse("a.reader@example.org"),))
-    whole = Passage("text", "authored", 0, text, Plain(text, range(len(text)), range(1, len(text) + 1)))
-    return Document(draft, Passage("subject", "authored", 0, "", Plain("", (), ())), (whole,), ())
+    whole = Passage(
+        "text", "authored", 0, text, Plain(text, range(len(text)), range(1, len(text) + 1)), "email"
+    )
+    return Document(draft, Passage("subject", "authored", 0, "", Plain("", (), ()), "email"), (whole,), ())
